@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Bench } from '../define.ts';
+import { privateKeyPem } from '../pki/keys.ts';
+import { freePort } from './free-port.ts';
+import type { Chain } from './https.ts';
+import { programPath } from './programs.ts';
+import { startTethered, type Tethered } from './tethered.ts';
+
+export interface NginxPlan {
+  readonly chain: Chain;
+  /** More lines for the `server` block. */
+  readonly lines?: (write: (name: string, text: string) => string) => readonly string[];
+}
+
+/** A cold nginx needs well under a second; a machine busy with other tests gets five. */
+const startBudgetMs = 5000;
+const pollMs = 20;
+
+/** Debian's or anybody's nginx as a child process, with everything that it writes in the lab's own directory. */
+export async function serveNginx(bench: Bench, plan: NginxPlan): Promise<number> {
+  const directory = bench.directory();
+  const port = await freePort(bench.wantedPort);
+  const file = join(directory, 'nginx.conf');
+  writeFileSync(file, configuration(bench, plan, directory, port));
+  const nginx = startTethered(programPath('nginx'), ['-p', directory, '-c', file, '-e', 'stderr']);
+  bench.onStop(nginx.stop);
+  await untilAnswers(nginx, port);
+  return port;
+}
+
+const writtenFolders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+
+function configuration(bench: Bench, plan: NginxPlan, directory: string, port: number): string {
+  const write = (name: string, text: string): string => {
+    const file = join(directory, name);
+    writeFileSync(file, text, { mode: 0o600 });
+    return file;
+  };
+  mkdirSync(join(directory, 'temp'));
+  const temp = writtenFolders.map((folder) => `  ${folder}_temp_path ${join(directory, 'temp', folder)};`);
+  const fullChain = plan.chain.map((certificate) => certificate.pem).join('');
+  const server = [
+    `listen 127.0.0.1:${port} ssl;`,
+    `server_name ${bench.host};`,
+    'keepalive_timeout 0;',
+    `ssl_certificate ${write('server.pem', fullChain)};`,
+    `ssl_certificate_key ${write('server.key', privateKeyPem(plan.chain[0].keys))};`,
+    ...(plan.lines?.(write) ?? []),
+    `location / { default_type text/plain; return 200 "Certwhy lab: ${bench.id}\\n"; }`,
+  ];
+  return [
+    // One process in the foreground: no worker changes its user, so the files above stay readable to it.
+    'daemon off;',
+    'master_process off;',
+    `pid ${join(directory, 'nginx.pid')};`,
+    'events { worker_connections 64; }',
+    'http {',
+    '  access_log off;',
+    ...temp,
+    '  server {',
+    ...server.map((line) => `    ${line}`),
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+async function untilAnswers(nginx: Tethered, port: number): Promise<void> {
+  const deadline = Date.now() + startBudgetMs;
+  while (nginx.running() && Date.now() < deadline) {
+    if (await answers(port)) return;
+    await wait(pollMs);
+  }
+  throw new Error(`nginx did not start: ${nginx.said().trim() || 'it said nothing'}`);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}

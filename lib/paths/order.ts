@@ -1,0 +1,53 @@
+import { compareText } from './rank.ts';
+import type { ChainPath, PathFault, PathFinding } from './schema.ts';
+
+/** From the most specific fault to the one that says least: who mends the first may find the rest gone. */
+const bySpecificity: readonly PathFault[] = [
+  'leaf-is-unreadable',
+  'signature-invalid',
+  'expired',
+  'not-yet-valid',
+  'issuer-expired',
+  'issuer-not-yet-valid',
+  'version-invalid',
+  'duplicate-extension',
+  'unknown-critical-extension',
+  'not-a-ca',
+  'no-key-cert-sign',
+  'path-length-exceeded',
+  'name-constraint-violated',
+  'eku-not-allowed',
+  'key-usage-wrong',
+  'weak-signature',
+  'weak-key',
+  'signature-unsupported',
+  'issuer-unreadable',
+  'key-id-mismatch',
+  'self-signed-not-trusted',
+  'no-issuer-found',
+  'budget-exhausted',
+];
+
+/** Faults in the order of their use to a reader: by kind, then from the leaf upwards. */
+export function orderFaults(faults: readonly PathFinding[], certificates: readonly string[]): PathFinding[] {
+  const rank = (finding: PathFinding) => bySpecificity.indexOf(finding.fault);
+  return [...faults].sort(
+    (a, b) => rank(a) - rank(b) || certificates.indexOf(a.at) - certificates.indexOf(b.at),
+  );
+}
+
+/**
+ * Best path first: valid, then complete, then what needs nothing but what was sent, then fewer faults. Of
+ * complete paths the shorter leads, of the others the one that came further.
+ */
+export function comparePaths(a: ChainPath, b: ChainPath): number {
+  const length = a.certificates.length - b.certificates.length;
+  return (
+    Number(b.valid) - Number(a.valid) ||
+    Number(b.complete) - Number(a.complete) ||
+    Number(b.sentOnly) - Number(a.sentOnly) ||
+    a.faults.length - b.faults.length ||
+    (a.complete ? length : -length) ||
+    compareText(a.certificates.join(), b.certificates.join())
+  );
+}

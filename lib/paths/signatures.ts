@@ -1,0 +1,47 @@
+import type { CertificateFacts } from '../x509/facts.ts';
+import { type SignatureState, verifySignature } from '../x509/signature.ts';
+import type { Allowance } from './budget.ts';
+import type { PathNode } from './node.ts';
+
+/** Checks signatures within one search, each once for a subject and a key. */
+export interface SignatureChecks {
+  /** Null when the allowance is used up. */
+  readonly check: (subject: PathNode, issuer: PathNode) => SignatureState | null;
+  readonly exhausted: () => boolean;
+}
+
+export function signatureChecks(allowance: Allowance): SignatureChecks {
+  const known = new Map<string, SignatureState>();
+  /** The one key that was found to have signed a subject: no other key needs a try. */
+  const signers = new Map<string, string>();
+  return {
+    check(subject, issuer) {
+      const key = issuer.facts.publicKey.spkiSha256;
+      const signer = signers.get(subject.sha256);
+      if (signer !== undefined) return signer === key ? 'valid' : 'invalid';
+      const pair = `${subject.sha256} ${key}`;
+      const before = known.get(pair);
+      if (before !== undefined) return before;
+      if (!allowance.take(cost(issuer.facts))) return null;
+      const state = verifySignature(subject.der, issuer.der);
+      known.set(pair, state);
+      if (state === 'valid') signers.set(subject.sha256, key);
+      return state;
+    },
+    exhausted: () => allowance.exhausted,
+  };
+}
+
+/** The work of an RSA check grows with the square of the key's length: hostile keys have 16,384 bits. */
+function cost({ publicKey: { type, bits } }: CertificateFacts): number {
+  const rsa = type === 'rsa' || type === 'rsa-pss' || type === 'dsa';
+  return rsa ? Math.max(1, Math.ceil(((bits ?? 4096) / 4096) ** 2)) : 1;
+}
+
+export type KeyIdMatch = 'match' | 'unknown' | 'mismatch';
+
+/** Whether the subject's authority key id is the issuer's subject key id (RFC 5280 §4.2.1.1): a hint, no proof. */
+export function matchKeyIds(subject: CertificateFacts, issuer: CertificateFacts): KeyIdMatch {
+  if (subject.authorityKeyId === null || issuer.subjectKeyId === null) return 'unknown';
+  return subject.authorityKeyId === issuer.subjectKeyId ? 'match' : 'mismatch';
+}

@@ -1,0 +1,47 @@
+import type { ChainPath, PathFault, PathFinding } from '../paths/schema.ts';
+import { type ChainView, factsOf, type Subject } from './subject.ts';
+
+/** The path that the verdict rests on: a valid one where there is one, else the one that came nearest. */
+export function leadingPath(view: ChainView): ChainPath | null {
+  return view.search.paths[0] ?? null;
+}
+
+/** A valid path that needs nothing but what was sent. */
+export function validAsSent(view: ChainView): ChainPath | null {
+  return view.search.paths.find((path) => path.valid && path.sentOnly) ?? null;
+}
+
+/** The first fault of one of these kinds on the leading path, or null. */
+export function leadingFault(view: ChainView, kinds: readonly PathFault[]): PathFinding | null {
+  return leadingPath(view)?.faults.find((finding) => kinds.includes(finding.fault)) ?? null;
+}
+
+/** Name to show for a certificate: common name, DNS name, organisation, whole subject, in that order. */
+export function displayName(subject: Subject, sha256: string | undefined): string {
+  const facts = factsOf(subject, sha256);
+  if (facts === null) return sha256?.slice(0, 16) ?? '';
+  return (
+    facts.subject.commonNames.at(-1) ??
+    facts.san?.dns[0] ??
+    facts.san?.ip[0] ??
+    facts.subject.organizations[0] ??
+    (facts.subject.text || facts.sha256.slice(0, 16))
+  );
+}
+
+/** The issuer's name as a certificate states it. */
+export function issuerName(subject: Subject, sha256: string | undefined): string {
+  const issuer = factsOf(subject, sha256)?.issuer;
+  if (issuer === undefined) return '';
+  return issuer.commonNames.at(-1) ?? issuer.organizations[0] ?? issuer.text;
+}
+
+/** Ends at an anchor of the public store: rules for publicly trusted certificates apply. */
+export function publiclyTrusted(view: ChainView): boolean {
+  return view.search.paths.some((path) => path.complete && path.stores.includes('mozilla'));
+}
+
+/** Whole days between two instants, rounded towards minus infinity. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.floor((to.getTime() - from.getTime()) / 86_400_000);
+}

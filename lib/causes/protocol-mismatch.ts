@@ -1,0 +1,10 @@
+import { defineCause } from './define.ts';
+
+export const protocolMismatch = defineCause({
+  id: 'protocol-mismatch',
+  side: 'server',
+  checks: ['protocol-obsolete'],
+  rank: 4,
+  affects: 'most',
+  fix: ['enable-tls12'],
+});

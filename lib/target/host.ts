@@ -1,5 +1,5 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
+import ipaddr from 'ipaddr.js';
 import type { Target, TargetFault, TargetFaultCode } from './schema.ts';
 
 export type Host = Pick<Target, 'host' | 'hostKind' | 'unicodeHost'>;
@@ -30,7 +30,8 @@ export function readHost(written: string): HostResult {
   if (strange !== '') return refuse('bad-character', strange, withoutCharacters(text, strange));
   // The URL Standard's host parser also turns 127.1, 0x7f000001 and 2130706433 into the address they mean.
   const ascii = domainToASCII(text);
-  if (isIPv4(ascii)) return { ok: true, host: { host: ascii, hostKind: 'ipv4', unicodeHost: null } };
+  if (ipaddr.IPv4.isValidFourPartDecimal(ascii))
+    return { ok: true, host: { host: ascii, hostKind: 'ipv4', unicodeHost: null } };
   return ascii === '' ? refuseUnreadable(text) : readName(ascii, text);
 }
 
@@ -48,7 +49,8 @@ function refuseUnreadable(text: string): HostResult {
 
 /** The same for an IPv6 address, which is written down in the form of RFC 5952. */
 export function readIPv6(written: string): HostResult {
-  if (!isIPv6(written) || written.includes('%')) return refuse('bad-ipv6', written, ipv6Suggestion(written));
+  if (!ipaddr.IPv6.isValid(written) || written.includes('%'))
+    return refuse('bad-ipv6', written, ipv6Suggestion(written));
   const host = new URL(`https://[${written}]/`).hostname.slice(1, -1);
   return { ok: true, host: { host, hostKind: 'ipv6', unicodeHost: null } };
 }
@@ -99,8 +101,8 @@ function looksLikeIPv4(text: string): boolean {
 
 function ipv6Suggestion(written: string): string | null {
   const zoneless = written.split('%')[0] ?? '';
-  if (zoneless !== written) return isIPv6(zoneless) ? `[${zoneless}]` : null;
+  if (zoneless !== written) return ipaddr.IPv6.isValid(zoneless) ? `[${zoneless}]` : null;
   const port = /^(.*):(\d{1,5})$/.exec(written);
   const address = port?.[1] ?? '';
-  return isIPv6(address) ? `[${address}]:${port?.[2] ?? ''}` : null;
+  return ipaddr.IPv6.isValid(address) ? `[${address}]:${port?.[2] ?? ''}` : null;
 }

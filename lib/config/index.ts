@@ -1,0 +1,3 @@
+export { cidrMatcher, isCidr } from './cidr.ts';
+export { checkFiles, describeProblems, readConfig } from './read.ts';
+export type { Config } from './schema.ts';

@@ -7,6 +7,7 @@ export const constraintViolation = defineCause({
     'issuer-not-a-ca',
     'key-usage-wrong',
     'path-length-exceeded',
+    'path-too-complex',
     'name-constraint-violated',
     'purpose-not-server',
     'critical-extension-unknown',

@@ -7,6 +7,7 @@ import { keyUsageWrong } from './certificate/key-usage-wrong.ts';
 import { lifetimeTooLong } from './certificate/lifetime-too-long.ts';
 import { nameConstraintViolated } from './certificate/name-constraint-violated.ts';
 import { pathLengthExceeded } from './certificate/path-length-exceeded.ts';
+import { pathTooComplex } from './certificate/path-too-complex.ts';
 import { purposeNotServer } from './certificate/purpose-not-server.ts';
 import { signatureBroken } from './certificate/signature-broken.ts';
 import { stapleRevoked } from './certificate/staple-revoked.ts';
@@ -46,6 +47,7 @@ export const checks = [
   lifetimeTooLong,
   nameConstraintViolated,
   pathLengthExceeded,
+  pathTooComplex,
   purposeNotServer,
   signatureBroken,
   stapleRevoked,

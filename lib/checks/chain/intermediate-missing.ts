@@ -31,7 +31,10 @@ export const intermediateMissing = defineChainCheck<Details>()({
       const leadsOn = view.search.paths[0] === byFetch;
       if (byFetch.complete && leadsOn && omitted.length > 0) {
         const before = byFetch.certificates[byFetch.origin.indexOf('fetched') - 1];
-        const url = factsOf(subject, before)?.aia.issuers[0] ?? '';
+        const worked = subject.observation.fetches.find(({ certificates }) =>
+          certificates.includes(omitted[0] ?? ''),
+        );
+        const url = worked?.url ?? factsOf(subject, before)?.aia.issuers[0] ?? '';
         const needed = byFetch.certificates.length - 1;
         return {
           detail: 'completed-by-fetch',

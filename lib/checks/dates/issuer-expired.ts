@@ -1,5 +1,6 @@
+import type { PathFault } from '../../paths/schema.ts';
 import { defineChainCheck } from '../define.ts';
-import { daysBetween, displayName, leadingFault, leadingPath } from '../path-view.ts';
+import { daysBetween, displayName, leadingPath } from '../path-view.ts';
 import { factsOf } from '../subject.ts';
 
 type Details = {
@@ -10,14 +11,16 @@ type Details = {
   'no-issuer': Record<string, never>;
 };
 
+const EXPIRED: readonly PathFault[] = ['expired', 'issuer-expired'];
+
 export const issuerExpired = defineChainCheck<Details>()({
   id: 'issuer-expired',
   sources: ['RFC 5280 §6.1.3 (a)(2)'],
   since: null,
   run(view, subject) {
     const path = leadingPath(view);
-    const fault = leadingFault(view, ['expired', 'issuer-expired']);
-    if (fault !== null && fault.at !== view.sent[0]) {
+    const fault = path?.faults.find(({ fault: kind, at }) => EXPIRED.includes(kind) && at !== view.sent[0]);
+    if (fault !== undefined) {
       const facts = factsOf(subject, fault.at);
       const notAfter = facts?.notAfter ?? '';
       const isRoot =

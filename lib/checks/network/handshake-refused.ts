@@ -61,8 +61,9 @@ function brokenOff(subject: Subject): { reason: string; addresses: string[] } | 
       handshake.keyProof === 'failed' ||
       handshake.chain.length === 0 ||
       handshake.chain.some((sha) => (factsOf(subject, sha)?.defects.length ?? 1) > 0);
+    const { detail, alert, code } = handshake.failure;
     if (!explained)
-      return { reason: handshake.failure.detail ?? handshake.failure.code, addresses: [address] };
+      return { reason: detail ?? (alert === null ? code : `alert ${alert}`), addresses: [address] };
   }
   return null;
 }

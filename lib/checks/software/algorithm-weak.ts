@@ -4,6 +4,8 @@ import { factsOf } from '../subject.ts';
 
 type Details = {
   'weak-signature': { certificate: string; algorithm: string };
+  /** The TLS library at hand, a current OpenSSL, cannot check it; what builds on it refuses the path. */
+  unsupported: { certificate: string; algorithm: string };
   'weak-key': { certificate: string; key: string; bits: number };
   strong: { algorithm: string; key: string; bits: number };
   unreadable: Record<string, never>;
@@ -14,7 +16,7 @@ export const algorithmWeak = defineChainCheck<Details>()({
   sources: ['CA/Browser Forum BR §6.1.5', 'CA/Browser Forum BR §7.1.3.2', 'RFC 9155'],
   since: null,
   run(view, subject) {
-    const fault = leadingFault(view, ['weak-signature', 'weak-key']);
+    const fault = leadingFault(view, ['weak-signature', 'weak-key', 'signature-unsupported']);
     const facts = factsOf(subject, fault?.at) ?? view.leaf;
     if (facts === null) return { detail: 'unreadable', outcome: 'not-observed', values: {} };
     const certificate = displayName(subject, facts.sha256);
@@ -24,6 +26,9 @@ export const algorithmWeak = defineChainCheck<Details>()({
     const certificates = [facts.sha256];
     if (fault?.fault === 'weak-signature') {
       return { detail: 'weak-signature', outcome: 'fail', values: { certificate, algorithm }, certificates };
+    }
+    if (fault?.fault === 'signature-unsupported') {
+      return { detail: 'unsupported', outcome: 'fail', values: { certificate, algorithm }, certificates };
     }
     if (fault?.fault === 'weak-key')
       return { detail: 'weak-key', outcome: 'fail', values: { certificate, key, bits }, certificates };

@@ -5,6 +5,7 @@ import { issuerNotACa } from '../../../../lib/checks/certificate/issuer-not-a-ca
 import { keyUsageWrong } from '../../../../lib/checks/certificate/key-usage-wrong.ts';
 import { nameConstraintViolated } from '../../../../lib/checks/certificate/name-constraint-violated.ts';
 import { pathLengthExceeded } from '../../../../lib/checks/certificate/path-length-exceeded.ts';
+import { pathTooComplex } from '../../../../lib/checks/certificate/path-too-complex.ts';
 import { purposeNotServer } from '../../../../lib/checks/certificate/purpose-not-server.ts';
 import { signatureBroken } from '../../../../lib/checks/certificate/signature-broken.ts';
 import { faulty, INTERMEDIATE, search } from '../../../support/subject.ts';
@@ -19,6 +20,7 @@ describe.each([
   [keyUsageWrong, 'key-usage-wrong'],
   [nameConstraintViolated, 'name-constraint-violated'],
   [pathLengthExceeded, 'path-length-exceeded'],
+  [pathTooComplex, 'budget-exhausted'],
   [purposeNotServer, 'eku-not-allowed'],
   [signatureBroken, 'signature-invalid'],
 ] as const)('$0.id', (check, fault) => {

@@ -26,6 +26,18 @@ test('an expired intermediate on the leading path fails', () => {
   expect(values).toMatchObject({ certificate: 'Example Issuing CA', days: 10 });
 });
 
+test('an intermediate that has expired beside its leaf is not forgotten', () => {
+  const known = [facts({ ...intermediate, notAfter: past })];
+  const both = faulty('expired', LEAF);
+  const path = {
+    ...both,
+    faults: [...both.faults, { fault: 'issuer-expired' as const, at: INTERMEDIATE, values: {} }],
+  };
+  expect(sayOfChain(issuerExpired, { search: search([path]) }, { known }).said).toBe(
+    'fail intermediate-expired',
+  );
+});
+
 test('an expired root is told apart from an intermediate', () => {
   const known = [facts({ ...root, notAfter: past })];
   expect(sayOfChain(issuerExpired, { search: search([faulty('expired', ROOT)]) }, { known }).said).toBe(

@@ -28,6 +28,12 @@ test('a 1024-bit key fails with its size', () => {
   });
 });
 
+test('a signature that nothing here can check fails by name', () => {
+  expect(sayOfChain(algorithmWeak, { search: search([faulty('signature-unsupported', LEAF)]) }).said).toBe(
+    'fail unsupported',
+  );
+});
+
 test('a path without such a fault passes with the leaf’s algorithms', () => {
   expect(sayOfChain(algorithmWeak)).toMatchObject({
     said: 'pass strong',

@@ -41,6 +41,11 @@ const TICKET_GRACE_MS = 60;
 /** Our own last words: long enough to leave the machine, short enough not to wait for a peer that doesn't read. */
 const GOODBYE_MS = 50;
 
+/** Real chains have a dozen at most, and a thousand real certificates fill the capture. */
+const CERTIFICATES_KEPT = 1_000;
+/** Servers that accept every public CA send about 140 names. */
+const CA_NAMES_KEPT = 1_000;
+
 /** One handshake with one address, tried again once where OpenSSL gave up without a visible reason. Never rejects. */
 export async function shakeHands(
   request: HandshakeRequest,
@@ -101,7 +106,7 @@ async function runSession(
   try {
     if (end.result === 'failed') await drain(tap, budget);
     if (end.negotiated?.version === 'TLSv1.3') await ownFinished(tap, budget);
-    const read = () => decodeServerFlight({ ...tap.bytes(), keylog: session.keylog });
+    const read = () => bounded(decodeServerFlight({ ...tap.bytes(), keylog: session.keylog }));
     const first = read();
     if (first.certificates !== null) events.evidence(first);
     const undecided =
@@ -112,6 +117,16 @@ async function runSession(
   } finally {
     await sayGoodbye(tap, session, end, budget);
   }
+}
+
+/** A captured half megabyte can hold a hundred thousand one-byte certificates, and as many names. */
+function bounded(flight: ServerFlight): ServerFlight {
+  const request = flight.certificateRequest;
+  return {
+    ...flight,
+    certificates: flight.certificates?.slice(0, CERTIFICATES_KEPT) ?? null,
+    certificateRequest: request === null ? null : { caNames: request.caNames.slice(0, CA_NAMES_KEPT) },
+  };
 }
 
 /** Reads on after our side has given up, until the peer pauses, ends or has had its time. */

@@ -38,16 +38,26 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario.primary, scenario.a
     const report = await analyzer.analyze(parsed.target, { sni: null, ca: [] });
     expect(report.primary).toBe(primary);
     expect(report.outcome === 'sound').toBe(primary === null);
-    const told = report.causes.filter(({ status }) => status === 'found' || status === 'suspected').map((cause) => cause.id);
+    const told = report.causes
+      .filter(({ status }) => status === 'found' || status === 'suspected')
+      .map((cause) => cause.id);
     expect(told).toEqual(expect.arrayContaining([...also]));
     // What is stored must be readable again.
-    expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(
+      JSON.parse(JSON.stringify(report)),
+    );
   },
 );
 
 test('without the lab running the dashboard refuses its loopback addresses', async () => {
   const { host, port } = serverOf('sound');
-  const elsewhere = await createAnalyzer({ vantage: 'dashboard', allow: [], allowAll: false, caFiles: [], dataDir: '/nonexistent' });
+  const elsewhere = await createAnalyzer({
+    vantage: 'dashboard',
+    allow: [],
+    allowAll: false,
+    caFiles: [],
+    dataDir: '/nonexistent',
+  });
   const parsed = parseTarget(`127.0.0.1:${port}`);
   if (!parsed.ok) throw new Error(host);
   const report = await elsewhere.analyze(parsed.target, { sni: null, ca: [] });
@@ -57,7 +67,13 @@ test('without the lab running the dashboard refuses its loopback addresses', asy
 
 test('a CA given with the request makes a private chain trusted', async () => {
   const { host, port } = serverOf('sound');
-  const own = await createAnalyzer({ vantage: 'command-line', allow: [], allowAll: true, caFiles: [], dataDir: '/nonexistent' });
+  const own = await createAnalyzer({
+    vantage: 'command-line',
+    allow: [],
+    allowAll: true,
+    caFiles: [],
+    dataDir: '/nonexistent',
+  });
   const parsed = parseTarget(`127.0.0.1:${port}`);
   if (!parsed.ok) throw new Error(host);
   const without = await own.analyze(parsed.target, { sni: host, ca: [] });

@@ -148,6 +148,14 @@ test('a peer without a byte is silent, one with a byte now and then times out', 
 }, 15_000);
 
 describe('a peer whose messages our TLS library refuses', () => {
+  test('of three thousand certificates a thousand are kept', async () => {
+    const tiny = Buffer.concat(Array.from({ length: 3000 }, () => Buffer.from([0, 0, 1, 0x30])));
+    const length = Buffer.from([0, tiny.length >> 8, tiny.length & 0xff]);
+    const flood = message(11, Buffer.concat([length, tiny]));
+    const port = await answeringServer(record(22, Buffer.concat([serverHello, flood, helloDone])));
+    expect(handshakeOf(await look(`127.0.0.1:${port}`)).chain).toHaveLength(1000);
+  });
+
   test('an empty Certificate message is seen as a chain of none', async () => {
     const empty = message(11, Buffer.from([0, 0, 0]));
     const port = await answeringServer(record(22, Buffer.concat([serverHello, empty, helloDone])));

@@ -47,7 +47,7 @@ export function gatherPool(
     unreadable,
     truncated: sent.length > POOL_MAX || fetched.length > POOL_MAX,
     named(subjectKey) {
-      const held = stores.flatMap((store) => indexOf(store).bySubject.get(subjectKey) ?? []);
+      const held = stores.flatMap((store) => indexOf(store).named(subjectKey));
       const added = held.map((candidate, position) => add(candidate, 'store', position));
       return [...new Set([...(bySubject.get(subjectKey) ?? []), ...added])];
     },

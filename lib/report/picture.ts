@@ -113,11 +113,13 @@ function node(
         : [],
     lifetime: facts === null ? null : lifetime(facts.notBefore, facts.notAfter, subject.now),
     names: index === 0 ? [...(facts?.san?.dns ?? []), ...(facts?.san?.ip ?? [])].slice(0, NAMES_ON_NODE) : [],
-    finding: indexOf(about, (finding) => finding.certificates.includes(sha) && isAtNode(finding)),
+    finding: indexOf(about, (finding) => finding.certificates.includes(sha) && isAtNode(finding, isLast)),
   };
 }
 
-function isAtNode(finding: Finding): boolean {
+/** A broken signature shows on the edge to the issuer; a certificate that ends its path has no such edge. */
+function isAtNode(finding: Finding, isLast: boolean): boolean {
+  if (finding.check === 'signature-broken') return isLast;
   return !EDGE_CHECKS.includes(finding.check) || finding.detail === 'root-not-in-stores';
 }
 

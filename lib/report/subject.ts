@@ -1,3 +1,4 @@
+import { namedHandshake } from '../checks/network/look.ts';
 import type { ChainView, Subject } from '../checks/subject.ts';
 import type { Handshake, Observation } from '../observation/schema.ts';
 import { searchPaths, storeAccepts } from '../paths/search.ts';
@@ -78,7 +79,7 @@ interface Presented {
 function presentedChains(observation: Observation): readonly Presented[] {
   const byChain = new Map<string, { sent: string[]; addresses: string[]; handshakes: Handshake[] }>();
   for (const endpoint of observation.endpoints) {
-    const named = endpoint.handshakes.find((handshake) => handshake.kind === 'sni') ?? endpoint.handshakes[0];
+    const named = namedHandshake(endpoint);
     if (!named?.chain) continue;
     const key = named.chain.join();
     const presented = byChain.get(key) ?? { sent: named.chain, addresses: [], handshakes: [] };

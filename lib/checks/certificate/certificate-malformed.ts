@@ -14,7 +14,14 @@ export const certificateMalformed = defineChainCheck<Details>()({
   sources: ['RFC 5280 §4.1', 'ITU-T X.690 §10', 'RFC 8446 §4.4.2.4'],
   since: null,
   run(view, subject) {
-    if (view.sent.length === 0) return { detail: 'empty-message', outcome: 'fail', values: {} };
+    if (view.sent.length === 0) {
+      // A list that can't be taken apart before its first certificate is not an empty one.
+      const broken = view.handshakes.some(
+        ({ failure }) => failure?.stage === 'tls' && failure.code === 'malformed',
+      );
+      if (!broken) return { detail: 'empty-message', outcome: 'fail', values: {} };
+      return { detail: 'unreadable', outcome: 'fail', values: { position: 1, where: '', defect: '' } };
+    }
     let odd: { sha: string; code: string; where: string } | null = null;
     for (const [index, sha] of view.sent.entries()) {
       const read = subject.certificates.get(sha);

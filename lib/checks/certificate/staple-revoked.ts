@@ -1,3 +1,4 @@
+import type { OcspFacts, OcspResult } from '../../x509/ocsp.ts';
 import { defineChainCheck } from '../define.ts';
 import { displayName } from '../path-view.ts';
 import { stapled } from './staple.ts';
@@ -14,20 +15,26 @@ export const stapleRevoked = defineChainCheck<Details>()({
   sources: ['RFC 6960 §2.2', 'RFC 6066 §8'],
   since: null,
   run(view, subject) {
-    const response = stapled(view, subject);
-    if (response === null) return { detail: 'not-asked', outcome: 'not-observed', values: {} };
-    if ('unreadable' in response || !response.matchesLeaf || response.signature === 'invalid') {
-      return { detail: 'says-nothing', outcome: 'not-observed', values: {} };
-    }
-    if (response.status === 'revoked') {
+    const responses = stapled(view, subject);
+    if (responses.length === 0) return { detail: 'not-asked', outcome: 'not-observed', values: {} };
+    const telling = responses.filter(isTelling);
+    // Revoked is for good; another address may still hold an answer from before.
+    const revoked = telling.find(({ status }) => status === 'revoked');
+    if (revoked !== undefined) {
       const values = {
         certificate: displayName(subject, view.sent[0]),
-        at: response.revokedAt ?? response.thisUpdate ?? '',
+        at: revoked.revokedAt ?? revoked.thisUpdate ?? '',
       };
       return { detail: 'revoked', outcome: 'fail', values, certificates: view.sent.slice(0, 1) };
     }
-    if (response.status === 'good' && response.fresh)
-      return { detail: 'good', outcome: 'pass', values: { thisUpdate: response.thisUpdate ?? '' } };
+    const good = telling.find(({ status, fresh }) => status === 'good' && fresh);
+    if (good !== undefined)
+      return { detail: 'good', outcome: 'pass', values: { thisUpdate: good.thisUpdate ?? '' } };
     return { detail: 'says-nothing', outcome: 'not-observed', values: {} };
   },
 });
+
+/** About this leaf, and not shown to be signed by a stranger. */
+function isTelling(response: OcspResult): response is OcspFacts {
+  return !('unreadable' in response) && response.matchesLeaf && response.signature !== 'invalid';
+}

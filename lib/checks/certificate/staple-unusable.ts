@@ -1,5 +1,6 @@
-import { defineChainCheck } from '../define.ts';
-import { stapled } from './staple.ts';
+import type { OcspResult } from '../../x509/ocsp.ts';
+import { defineChainCheck, type Said } from '../define.ts';
+import { cameWithout, stapled } from './staple.ts';
 
 type Details = {
   'must-staple-missing': Record<string, never>;
@@ -20,36 +21,28 @@ export const stapleUnusable = defineChainCheck<Details>()({
   sources: ['RFC 6960 §3.2', 'RFC 7633 §4.2.3'],
   since: null,
   run(view, subject) {
-    const response = stapled(view, subject);
     const certificates = view.sent.slice(0, 1);
-    if (response === null) {
-      if (view.leaf?.mustStaple === true && view.handshakes.some((handshake) => handshake.version !== null)) {
-        return { detail: 'must-staple-missing', outcome: 'fail', values: {}, certificates };
-      }
-      return { detail: 'not-needed', outcome: 'pass', values: {} };
+    const said = stapled(view, subject).map((response) => judge(response, subject.now));
+    // One address that staples badly, or not at all, is enough for its clients.
+    const faulty = said.find(({ outcome }) => outcome === 'fail');
+    if (faulty !== undefined) return { ...faulty, certificates };
+    if (view.leaf?.mustStaple === true && view.handshakes.some(cameWithout)) {
+      return { detail: 'must-staple-missing', outcome: 'fail', values: {}, certificates };
     }
-    const fail = <
-      K extends 'unreadable' | 'no-answer' | 'other-certificate' | 'bad-signature' | 'unknown-status',
-    >(
-      detail: K,
-    ) => ({ detail, outcome: 'fail', values: {}, certificates }) as const;
-    if ('unreadable' in response) return fail('unreadable');
-    if (response.signature === 'invalid') return fail('bad-signature');
-    if (response.responseStatus !== 'successful') return fail('no-answer');
-    if (!response.matchesLeaf) return fail('other-certificate');
-    const thisUpdate = response.thisUpdate ?? '';
-    if (!response.fresh && new Date(thisUpdate) > subject.now) {
-      return { detail: 'not-yet', outcome: 'fail', values: { thisUpdate }, certificates };
-    }
-    if (!response.fresh) {
-      return {
-        detail: 'stale',
-        outcome: 'fail',
-        values: { nextUpdate: response.nextUpdate ?? thisUpdate },
-        certificates,
-      };
-    }
-    if (response.status === 'unknown') return fail('unknown-status');
-    return { detail: 'usable', outcome: 'pass', values: { thisUpdate } };
+    return said[0] ?? { detail: 'not-needed', outcome: 'pass', values: {} };
   },
 });
+
+function judge(response: OcspResult, now: Date): Said<Details> {
+  if ('unreadable' in response) return { detail: 'unreadable', outcome: 'fail', values: {} };
+  if (response.signature === 'invalid') return { detail: 'bad-signature', outcome: 'fail', values: {} };
+  if (response.responseStatus !== 'successful') return { detail: 'no-answer', outcome: 'fail', values: {} };
+  if (!response.matchesLeaf) return { detail: 'other-certificate', outcome: 'fail', values: {} };
+  const thisUpdate = response.thisUpdate ?? '';
+  if (!response.fresh && new Date(thisUpdate) > now)
+    return { detail: 'not-yet', outcome: 'fail', values: { thisUpdate } };
+  if (!response.fresh)
+    return { detail: 'stale', outcome: 'fail', values: { nextUpdate: response.nextUpdate ?? thisUpdate } };
+  if (response.status === 'unknown') return { detail: 'unknown-status', outcome: 'fail', values: {} };
+  return { detail: 'usable', outcome: 'pass', values: { thisUpdate } };
+}

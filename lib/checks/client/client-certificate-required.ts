@@ -1,5 +1,7 @@
 import type { Handshake } from '../../observation/schema.ts';
 import { defineLookCheck } from '../define.ts';
+import { anythingSeen, namedHandshakes } from '../network/look.ts';
+import { type Alerted, endedByPeer, refusalOf } from './refusal.ts';
 
 type Details = {
   /** Refused with an alert because none was given. */
@@ -12,57 +14,38 @@ type Details = {
   'not-seen': Record<string, never>;
 };
 
-/** Alerts with which servers refuse a missing client certificate; 116 says so outright. */
-const REFUSALS = [40, 41, 42, 43, 44, 45, 46, 48, 49, 80, 116];
-/** No server sends certificate_required but for this. */
-const CERTIFICATE_REQUIRED = 116;
-
 export const clientCertificateRequired = defineLookCheck<Details>()({
   id: 'client-certificate-required',
   sources: ['RFC 8446 §4.3.2', 'RFC 8446 §6.2', 'RFC 5246 §7.4.4'],
   since: null,
-  run({ endpoints }) {
-    const handshakes = endpoints.flatMap((endpoint) => endpoint.handshakes);
-    if (!handshakes.some((handshake) => handshake.chain !== null)) {
-      return { detail: 'not-seen', outcome: 'not-observed', values: {} };
+  run(subject) {
+    const handshakes = namedHandshakes(subject);
+    const refused = handshakes.flatMap((handshake): { handshake: Handshake; alert: Alerted }[] => {
+      const alert = refusalOf(handshake);
+      return alert === null ? [] : [{ handshake, alert }];
+    })[0];
+    if (refused !== undefined) {
+      const { code: alert, name, phase } = refused.alert;
+      const values = { alert, name, phase, authorities: authoritiesOf(refused.handshake) };
+      return { detail: 'refused-without', outcome: 'fail', values };
     }
-    const asking = handshakes.filter(
-      (handshake) =>
-        handshake.certificateRequest !== null || refusal(handshake)?.code === CERTIFICATE_REQUIRED,
-    );
-    const first = asking[0];
-    if (first === undefined) return { detail: 'not-asked', outcome: 'pass', values: {} };
-    const authorities = first.certificateRequest?.caNames ?? [];
-    const alert = asking.map(refusal).find((found) => found !== null);
-    if (alert) {
+    const asking = handshakes.filter(({ certificateRequest }) => certificateRequest !== null);
+    const closed = asking.find(endedByPeer);
+    if (closed !== undefined) {
       return {
-        detail: 'refused-without',
+        detail: 'closed-after-request',
         outcome: 'fail',
-        values: { alert: alert.code, name: alert.name, phase: alert.phase, authorities },
+        values: { authorities: authoritiesOf(closed) },
       };
     }
-    if (asking.some(endedByPeer))
-      return { detail: 'closed-after-request', outcome: 'fail', values: { authorities } };
-    return { detail: 'asked', outcome: 'warn', values: { authorities } };
+    const first = asking[0];
+    if (first !== undefined)
+      return { detail: 'asked', outcome: 'warn', values: { authorities: authoritiesOf(first) } };
+    if (!anythingSeen(subject)) return { detail: 'not-seen', outcome: 'not-observed', values: {} };
+    return { detail: 'not-asked', outcome: 'pass', values: {} };
   },
 });
 
-function refusal(handshake: Handshake): Handshake['alerts'][number] | null {
-  if (handshake.certificateRequest === null)
-    return (
-      handshake.alerts.find(
-        (alert) => alert.code === CERTIFICATE_REQUIRED && alert.direction === 'received',
-      ) ?? null
-    );
-  return (
-    handshake.alerts.find(
-      (alert) => alert.direction === 'received' && alert.level === 'fatal' && REFUSALS.includes(alert.code),
-    ) ?? null
-  );
-}
-
-/** A server that means to serve us waits for a request: one that ends the connection instead has refused us. */
-function endedByPeer({ completed, failure, peerEnd }: Handshake): boolean {
-  if (completed) return peerEnd !== null;
-  return failure?.stage === 'tls' && (failure.code === 'closed' || failure.code === 'reset');
+function authoritiesOf({ certificateRequest }: Handshake): string[] {
+  return certificateRequest?.caNames ?? [];
 }

@@ -1,5 +1,5 @@
 import { defineLookCheck } from '../define.ts';
-import { addressFailures, anythingSeen } from './look.ts';
+import { type AddressFailure, addressFailures } from './look.ts';
 
 type Details = {
   refused: { addresses: string[]; port: number };
@@ -28,37 +28,64 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tls/reset': 'reset',
 };
 
+interface Blocked {
+  readonly address: string;
+  readonly kind: Kind;
+  /** The connection stood: the handshake was cut, or left without an answer. */
+  readonly connected: boolean;
+}
+
 export const addressUnreachable = defineLookCheck<Details>()({
   id: 'address-unreachable',
-  sources: ['RFC 9293 §3.5', 'RFC 8446 §6.1'],
+  sources: ['RFC 9293 §3.5', 'RFC 8446 §6.1', 'RFC 8305 §5'],
   since: null,
   run(subject) {
     const port = subject.observation.target.port;
     const failures = addressFailures(subject);
+    const blocked = failures.flatMap(blockedOf);
     const policy = failures.find(({ failure }) => failure.stage === 'policy');
-    if (policy?.failure.stage === 'policy' && !anythingSeen(subject)) {
+    const answering = subject.endpoints.length - blocked.length - (policy === undefined ? 0 : 1);
+    const lead = leadOf(blocked);
+    if (policy?.failure.stage === 'policy' && lead === undefined && answering <= 0) {
       return {
         detail: 'address-refused',
         outcome: 'fail',
         values: { addresses: [policy.address], range: policy.failure.range },
       };
     }
-    const blocked = failures.flatMap((entry) => {
-      const kind = KINDS[`${entry.failure.stage}/${entry.failure.code}`];
-      return kind === undefined ? [] : [{ ...entry, kind }];
-    });
-    const first = blocked[0];
-    if (first === undefined) {
+    if (lead === undefined) {
       if (subject.endpoints.length === 0)
         return { detail: 'no-address', outcome: 'not-observed', values: {} };
       return { detail: 'reached', outcome: 'pass', values: { count: subject.endpoints.length } };
     }
-    const addresses = blocked.map(({ address }) => address);
-    if (!anythingSeen(subject)) return { detail: first.kind, outcome: 'fail', values: { addresses, port } };
+    // A sentence says how it went: addresses where it went otherwise don't belong in it.
+    const addresses = blocked
+      .filter(({ kind, connected }) => kind === lead.kind && connected === lead.connected)
+      .map(({ address }) => address);
+    if (answering <= 0) return { detail: lead.kind, outcome: 'fail', values: { addresses, port } };
     // A machine without an IPv6 route says nothing about the server's IPv6 address.
     if (blocked.every(({ address, kind }) => kind === 'unreachable' && address.includes(':'))) {
       return { detail: 'no-ipv6-here', outcome: 'not-observed', values: { addresses } };
     }
-    return { detail: 'some-addresses', outcome: 'warn', values: { addresses, how: first.kind } };
+    // Clients go on to the next address when the connection fails; once it stands, they fail with it.
+    return {
+      detail: 'some-addresses',
+      outcome: lead.connected ? 'fail' : 'warn',
+      values: { addresses, how: lead.kind },
+    };
   },
 });
+
+function blockedOf({ address, failure }: AddressFailure): readonly Blocked[] {
+  const kind = KINDS[`${failure.stage}/${failure.code}`];
+  return kind === undefined ? [] : [{ address, kind, connected: failure.stage === 'tls' }];
+}
+
+/** What got furthest tells most; a missing route (often IPv6 on this side) tells least. */
+function leadOf(blocked: readonly Blocked[]): Blocked | undefined {
+  return (
+    blocked.find(({ connected }) => connected) ??
+    blocked.find(({ kind }) => kind !== 'unreachable') ??
+    blocked[0]
+  );
+}

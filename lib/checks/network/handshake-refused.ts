@@ -1,6 +1,7 @@
+import { endedByPeer, refusalOf } from '../client/refusal.ts';
 import { defineLookCheck } from '../define.ts';
 import { factsOf, type Subject } from '../subject.ts';
-import { addressFailures, anythingSeen } from './look.ts';
+import { type AddressFailure, addressFailures, anythingSeen, namedHandshake } from './look.ts';
 
 type Details = {
   refused: { alert: number; name: string; addresses: string[] };
@@ -20,21 +21,21 @@ export const handshakeRefused = defineLookCheck<Details>()({
   since: null,
   run(subject) {
     const failures = addressFailures(subject);
-    const addresses = failures.map(({ address }) => address);
     for (const { failure, handshake } of failures) {
       if (failure.stage !== 'tls' || handshake?.certificateRequest) continue;
       if (failure.code === 'alert' && failure.alert !== null && !EXPLAINED.includes(failure.alert)) {
         const name =
           handshake?.alerts.find((alert) => alert.code === failure.alert)?.name ?? `alert_${failure.alert}`;
-        const values = { alert: failure.alert, name, addresses };
-        if (anythingSeen(subject)) return { detail: 'some-addresses', outcome: 'warn', values };
+        const values = { alert: failure.alert, name, addresses: alike(failures, failure) };
+        // No client goes on to another address after an alert.
+        if (anythingSeen(subject)) return { detail: 'some-addresses', outcome: 'fail', values };
         return { detail: 'refused', outcome: 'fail', values };
       }
       if (failure.code === 'local' || failure.code === 'oversize' || failure.code === 'malformed') {
         return {
           detail: 'refused-here',
           outcome: 'fail',
-          values: { reason: failure.detail ?? failure.code, addresses },
+          values: { reason: failure.detail ?? failure.code, addresses: alike(failures, failure) },
         };
       }
     }
@@ -45,25 +46,41 @@ export const handshakeRefused = defineLookCheck<Details>()({
   },
 });
 
+/** The addresses at which it went the same way: what happened at others is not said of them. */
+function alike(
+  failures: readonly AddressFailure[],
+  { stage, code, ...told }: AddressFailure['failure'],
+): string[] {
+  const alert = 'alert' in told ? told.alert : null;
+  return failures
+    .filter(({ failure }) => failure.stage === stage && failure.code === code)
+    .filter(({ failure }) => !('alert' in failure) || failure.alert === alert)
+    .map(({ address }) => address);
+}
+
 /** A handshake that ended after the certificate without anything that explains it. */
 function brokenOff(subject: Subject): { reason: string; addresses: string[] } | null {
-  for (const { address, handshakes } of subject.endpoints) {
-    const handshake = handshakes.find(({ kind }) => kind === 'sni') ?? handshakes[0];
+  for (const endpoint of subject.endpoints) {
+    const handshake = namedHandshake(endpoint);
     if (
-      handshake === undefined ||
+      handshake === null ||
       handshake.completed ||
       handshake.chain === null ||
       handshake.failure?.stage !== 'tls'
     )
       continue;
+    const { detail, alert, code } = handshake.failure;
+    const refused = handshake.certificateRequest !== null && endedByPeer(handshake);
+    // An odd encoding explains that this side's library stopped, not that the peer did.
+    const odd = handshake.chain.some((sha) => (factsOf(subject, sha)?.defects.length ?? 1) > 0);
     const explained =
-      handshake.certificateRequest !== null ||
+      refused ||
+      refusalOf(handshake) !== null ||
       handshake.keyProof === 'failed' ||
       handshake.chain.length === 0 ||
-      handshake.chain.some((sha) => (factsOf(subject, sha)?.defects.length ?? 1) > 0);
-    const { detail, alert, code } = handshake.failure;
+      (code === 'local' && odd);
     if (!explained)
-      return { reason: detail ?? (alert === null ? code : `alert ${alert}`), addresses: [address] };
+      return { reason: detail ?? (alert === null ? code : `alert ${alert}`), addresses: [endpoint.address] };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { defineLookCheck } from '../define.ts';
-import { addressFailures, anythingSeen } from './look.ts';
+import type { Subject } from '../subject.ts';
+import { addressFailures } from './look.ts';
 
 type Details = {
   'speaks-other': { protocol: string; sample: string; port: number };
@@ -24,7 +25,17 @@ export const protocolForeign = defineLookCheck<Details>()({
       }
       return { detail: 'speaks-other', outcome: 'fail', values: { protocol: foreign.spoke, sample, port } };
     }
-    if (anythingSeen(subject)) return { detail: 'speaks-tls', outcome: 'pass', values: {} };
+    if (spokeTls(subject)) return { detail: 'speaks-tls', outcome: 'pass', values: {} };
     return { detail: 'not-seen', outcome: 'not-observed', values: {} };
   },
 });
+
+/** A certificate, a ServerHello or an alert came: whoever sends one of them speaks TLS, whatever it thinks of us. */
+function spokeTls({ endpoints }: Subject): boolean {
+  return endpoints
+    .flatMap(({ handshakes }) => handshakes)
+    .some(
+      ({ chain, version, alerts }) =>
+        chain !== null || version !== null || alerts.some(({ direction }) => direction === 'received'),
+    );
+}

@@ -1,5 +1,5 @@
 import { defineLookCheck } from '../define.ts';
-import { addressFailures, anythingSeen } from '../network/look.ts';
+import { addressFailures, namedHandshakes } from '../network/look.ts';
 
 type Details = {
   obsolete: { version: string };
@@ -22,12 +22,9 @@ export const protocolObsolete = defineLookCheck<Details>()({
       if (failure.stage !== 'tls' || failure.alert === null || !VERSION_ALERTS.includes(failure.alert))
         continue;
       const name = handshake?.alerts.find((alert) => alert.code === failure.alert)?.name ?? '';
-      if (!anythingSeen(subject))
-        return { detail: 'version-refused', outcome: 'fail', values: { alert: failure.alert, name } };
+      return { detail: 'version-refused', outcome: 'fail', values: { alert: failure.alert, name } };
     }
-    const seen = subject.endpoints
-      .flatMap((endpoint) => endpoint.handshakes)
-      .filter((handshake) => handshake.version !== null);
+    const seen = namedHandshakes(subject).filter((handshake) => handshake.version !== null);
     const old = seen.find((handshake) => OBSOLETE.includes(handshake.version ?? ''));
     if (old) return { detail: 'obsolete', outcome: 'fail', values: { version: old.version ?? '' } };
     const first = seen[0];

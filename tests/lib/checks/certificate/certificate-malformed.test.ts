@@ -32,3 +32,8 @@ test('an odd encoding that the handshake survived is a warning; one that it did 
 test('readable certificates pass', () => {
   expect(sayOfChain(certificateMalformed)).toMatchObject({ said: 'pass readable', values: { count: 2 } });
 });
+
+test('a list that cannot be taken apart is not called empty', () => {
+  const handshakes = [failedHandshake({ code: 'malformed' }, { chain: [] })];
+  expect(sayOfChain(certificateMalformed, { sent: [], leaf: null, handshakes }).said).toBe('fail unreadable');
+});

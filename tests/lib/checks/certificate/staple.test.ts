@@ -28,3 +28,19 @@ test('a responder’s refusal to answer, stapled, fails', () => {
   const handshakes = [handshake({ staple: Buffer.from('30030a0103', 'hex').toString('base64') })];
   expect(sayOfChain(stapleUnusable, { handshakes }).said).toBe('fail no-answer');
 });
+
+test('each address staples for itself: a usable answer at one does not help the other', () => {
+  // OCSPResponse { responseStatus tryLater(3) }
+  const poor = handshake({ staple: Buffer.from('30030a0103', 'hex').toString('base64') });
+  expect(sayOfChain(stapleUnusable, { handshakes: [handshake(), poor] }).said).toBe('fail no-answer');
+  const leaf = facts({ mustStaple: true });
+  expect(sayOfChain(stapleUnusable, { handshakes: [handshake(), handshake()], leaf }).said).toBe(
+    'fail must-staple-missing',
+  );
+});
+
+test('a handshake that ended before a staple could come says nothing of it', () => {
+  const cut = handshake({ completed: false, version: 'TLSv1.2', keyProof: 'not-observed' });
+  const leaf = facts({ mustStaple: true });
+  expect(sayOfChain(stapleUnusable, { handshakes: [cut], leaf }).said).toBe('pass not-needed');
+});

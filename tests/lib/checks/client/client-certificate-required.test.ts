@@ -84,3 +84,44 @@ test('no request passes; nothing seen is not observed', () => {
   expect(say(handshake()).said).toBe('pass not-asked');
   expect(say(failedHandshake({ code: 'closed' })).said).toBe('not-observed not-seen');
 });
+
+test('whichever alert ends a handshake that asked for a certificate, it is the refusal', () => {
+  const alerts = [
+    {
+      direction: 'received' as const,
+      level: 'fatal' as const,
+      code: 50,
+      name: 'decode_error',
+      phase: 'handshake' as const,
+    },
+  ];
+  const refused = failedHandshake(
+    { code: 'alert', alert: 50 },
+    { chain: [LEAF], certificateRequest, alerts },
+  );
+  expect(say(refused)).toMatchObject({ said: 'fail refused-without', values: { alert: 50 } });
+});
+
+test('certificate_required before any certificate was seen fails as well', () => {
+  const alerts = [
+    {
+      direction: 'received' as const,
+      level: 'fatal' as const,
+      code: 116,
+      name: 'certificate_required',
+      phase: 'handshake' as const,
+    },
+  ];
+  expect(say(failedHandshake({ code: 'alert', alert: 116 }, { alerts })).said).toBe('fail refused-without');
+});
+
+test('what is asked of clients that send no name is not asked of those that send it', () => {
+  const nameless = handshake({ kind: 'no-sni', sni: null, certificateRequest, peerEnd: 'fin' });
+  const endpoints = [endpoint([handshake(), nameless])];
+  const about = subject({ observation: observation({ endpoints }) });
+  expect(sayOfLook(clientCertificateRequired, about).said).toBe('pass not-asked');
+});
+
+test('a TLS 1.2 server that lets the handshake finish has not refused', () => {
+  expect(say(handshake({ version: 'TLSv1.2', certificateRequest, peerEnd: 'fin' })).said).toBe('warn asked');
+});

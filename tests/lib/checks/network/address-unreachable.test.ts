@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressUnreachable } from '../../../../lib/checks/network/address-unreachable.ts';
 import type { ProbeFailure } from '../../../../lib/observation/failure.ts';
-import { endpoint, failedHandshake, observation, subject } from '../../../support/subject.ts';
+import { endpoint, failedHandshake, handshake, observation, subject } from '../../../support/subject.ts';
 import { sayOfLook } from '../support.ts';
 
 function unreachable(failure: ProbeFailure, address = '203.0.113.7') {
@@ -54,4 +54,32 @@ test('an address outside the policy is told with its range', () => {
 test('a reached server passes; without any address nothing was observed', () => {
   expect(say(endpoint()).said).toBe('pass reached');
   expect(say().said).toBe('not-observed no-address');
+});
+
+test('an address that cuts the handshake fails beside a good one: no client goes on to another', () => {
+  const cut = endpoint([failedHandshake({ code: 'reset' })], '203.0.113.8');
+  expect(say(endpoint(), cut)).toEqual({
+    said: 'fail some-addresses',
+    values: { addresses: ['203.0.113.8'], how: 'reset' },
+  });
+});
+
+test('a refused address beside one that answers in another protocol is a warning', () => {
+  const foreign = endpoint([failedHandshake({ code: 'not-tls' })]);
+  const dead = unreachable({ stage: 'tcp', code: 'refused', afterMs: 1 }, '::1');
+  expect(say(foreign, dead).said).toBe('warn some-addresses');
+});
+
+test('a name that is cut off is blocked, whatever a client without a name gets to see', () => {
+  const filtered = endpoint([failedHandshake({ code: 'reset' }), handshake({ kind: 'no-sni', sni: null })]);
+  expect(say(filtered).said).toBe('fail reset');
+});
+
+test('only the addresses where it went the same way are named together', () => {
+  const silent = unreachable({ stage: 'tcp', code: 'timeout', afterMs: 3500 }, '203.0.113.8');
+  const routeless = unreachable({ stage: 'tcp', code: 'unreachable', afterMs: 0 }, '2001:db8::7');
+  expect(say(routeless, silent)).toEqual({
+    said: 'fail timed-out',
+    values: { addresses: ['203.0.113.8'], port: 443 },
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { handshakeRefused } from '../../../../lib/checks/network/handshake-refused.ts';
 import type { Handshake } from '../../../../lib/observation/schema.ts';
-import { endpoint, failedHandshake, LEAF, observation, subject } from '../../../support/subject.ts';
+import { endpoint, facts, failedHandshake, LEAF, observation, subject } from '../../../support/subject.ts';
 import { sayOfLook } from '../support.ts';
 
 function say(one: Handshake) {
@@ -37,4 +37,32 @@ test('a refusal by this side’s own library before any certificate is told with
     said: 'fail refused-here',
     values: { reason: 'wrong version number' },
   });
+});
+
+test('an alert at one address fails beside a good one, and names that address alone', () => {
+  const refused = endpoint([failedHandshake({ code: 'alert', alert: 40 })], '203.0.113.8');
+  const dead = {
+    ...endpoint([], '203.0.113.9'),
+    failure: { stage: 'tcp' as const, code: 'refused' as const, afterMs: 1 },
+  };
+  const about = subject({ observation: observation({ endpoints: [endpoint(), refused, dead] }) });
+  expect(sayOfLook(handshakeRefused, about)).toMatchObject({
+    said: 'fail some-addresses',
+    values: { addresses: ['203.0.113.8'] },
+  });
+});
+
+test('a server that goes mute after asking for a certificate has not been understood', () => {
+  const mute = failedHandshake(
+    { code: 'timeout' },
+    { chain: [LEAF], keyProof: 'verified', certificateRequest: { caNames: [] } },
+  );
+  expect(say(mute)).toMatchObject({ said: 'fail broke-off', values: { reason: 'timeout' } });
+});
+
+test('an odd encoding does not explain that the peer cut the connection', () => {
+  const odd = facts({ defects: [{ code: 'non-der', where: 'offset 235' }] });
+  const cut = failedHandshake({ code: 'reset' }, { chain: [LEAF], keyProof: 'verified' });
+  const about = subject({ observation: observation({ endpoints: [endpoint([cut])] }), known: [odd] });
+  expect(sayOfLook(handshakeRefused, about).said).toBe('fail broke-off');
 });

@@ -24,3 +24,18 @@ test('a certificate proves TLS; a closed connection proves nothing', () => {
   expect(sayOfLook(protocolForeign, subject()).said).toBe('pass speaks-tls');
   expect(say({ code: 'closed' }).said).toBe('not-observed not-seen');
 });
+
+test('a server that only sends an alert speaks TLS all the same', () => {
+  const alerts = [
+    {
+      direction: 'received' as const,
+      level: 'fatal' as const,
+      code: 40,
+      name: 'handshake_failure',
+      phase: 'handshake' as const,
+    },
+  ];
+  const refused = endpoint([failedHandshake({ code: 'alert', alert: 40 }, { alerts })]);
+  const about = subject({ observation: observation({ endpoints: [refused] }) });
+  expect(sayOfLook(protocolForeign, about).said).toBe('pass speaks-tls');
+});

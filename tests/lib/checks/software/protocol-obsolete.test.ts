@@ -24,3 +24,15 @@ test.each([70, 71])('alert %i says that versions or suites do not meet', (alert)
 test('a connection that closed early tells nothing of versions', () => {
   expect(say(failedHandshake({ code: 'closed' }))).toBe('not-observed not-seen');
 });
+
+test('versions refused at one address fail, though another address answers', () => {
+  const refused = endpoint([failedHandshake({ code: 'alert', alert: 70 })], '203.0.113.8');
+  const about = subject({ observation: observation({ endpoints: [endpoint(), refused] }) });
+  expect(sayOfLook(protocolObsolete, about).said).toBe('fail version-refused');
+});
+
+test('an old version for clients that send no name does not count against the name', () => {
+  const nameless = handshake({ kind: 'no-sni', sni: null, version: 'TLSv1' });
+  const about = subject({ observation: observation({ endpoints: [endpoint([handshake(), nameless])] }) });
+  expect(sayOfLook(protocolObsolete, about).said).toBe('pass current');
+});

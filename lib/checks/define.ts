@@ -81,6 +81,3 @@ export function defineLookCheck<D extends Details>() {
 
 /** The details type of a check, for the typed words. */
 export type DetailsOf<C> = C extends { readonly details?: infer D } ? Exclude<D, undefined> : never;
-
-/** Nothing to say beyond the detail itself. */
-export type NoValues = Readonly<Record<string, never>>;

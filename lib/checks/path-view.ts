@@ -1,9 +1,12 @@
 import type { ChainPath, PathFault, PathFinding } from '../paths/schema.ts';
 import { type ChainView, factsOf, type Subject } from './subject.ts';
 
-/** The path that the verdict rests on: a valid one where there is one, else the one that came nearest. */
+/**
+ * The path that the verdict rests on: a valid one where there is one, else the one that came nearest; null
+ * where the first certificate can't be read, since no rule can be judged then.
+ */
 export function leadingPath(view: ChainView): ChainPath | null {
-  return view.search.paths[0] ?? null;
+  return view.leaf === null ? null : (view.search.paths[0] ?? null);
 }
 
 /** A valid path that needs nothing but what was sent. */

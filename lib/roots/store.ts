@@ -21,4 +21,3 @@ export const storeSummarySchema = z.object({
   decides: z.boolean(),
   anchors: z.number().int(),
 });
-export type StoreSummary = z.infer<typeof storeSummarySchema>;

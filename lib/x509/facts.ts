@@ -103,5 +103,4 @@ export type PublicKeyFacts = z.infer<typeof publicKeySchema>;
 export type GeneralNames = z.infer<typeof generalNamesSchema>;
 export type CertificateDefect = z.infer<typeof defectSchema>;
 export type CertificateFacts = z.infer<typeof certificateFactsSchema>;
-export type UnreadableCertificate = z.infer<typeof unreadableCertificateSchema>;
 export type ReadResult = z.infer<typeof readResultSchema>;

@@ -13,6 +13,7 @@ type Details = {
   'unknown-status': Record<string, never>;
   usable: { thisUpdate: string };
   'not-needed': Record<string, never>;
+  'no-leaf': Record<string, never>;
 };
 
 /** A stapled answer that clients can't use, or one that is promised and isn't there. */
@@ -29,6 +30,7 @@ export const stapleUnusable = defineChainCheck<Details>()({
     if (view.leaf?.mustStaple === true && view.handshakes.some(cameWithout)) {
       return { detail: 'must-staple-missing', outcome: 'fail', values: {}, certificates };
     }
+    if (view.leaf === null) return { detail: 'no-leaf', outcome: 'not-observed', values: {} };
     return said[0] ?? { detail: 'not-needed', outcome: 'pass', values: {} };
   },
 });

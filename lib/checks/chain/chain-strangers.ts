@@ -6,6 +6,7 @@ type Details = {
   duplicates: { names: string[] };
   'root-included': { name: string };
   clean: Record<string, never>;
+  unreadable: Record<string, never>;
 };
 
 /** What a server sends beyond the path: harmless for most clients, bytes for all, fatal for a few. */
@@ -14,6 +15,7 @@ export const chainStrangers = defineChainCheck<Details>()({
   sources: ['RFC 8446 §4.4.2'],
   since: null,
   run(view, subject) {
+    if (view.leaf === null) return { detail: 'unreadable', outcome: 'not-observed', values: {} };
     const onPaths = new Set(view.search.paths.flatMap((path) => path.certificates));
     const duplicates = view.sent.filter((sha, index) => view.sent.indexOf(sha) < index);
     const strangers = view.sent.filter((sha) => !onPaths.has(sha));

@@ -13,6 +13,7 @@ type Details = {
   complete: { sent: number };
   'not-the-problem': { sent: number };
   'cannot-tell': { last: string; issuer: string };
+  unreadable: Record<string, never>;
 };
 
 export const intermediateMissing = defineChainCheck<Details>()({
@@ -20,6 +21,7 @@ export const intermediateMissing = defineChainCheck<Details>()({
   sources: ['RFC 8446 §4.4.2', 'RFC 5246 §7.4.2'],
   since: null,
   run(view, subject) {
+    if (view.leaf === null) return { detail: 'unreadable', outcome: 'not-observed', values: {} };
     const sent = view.sent.length;
     if (validAsSent(view) !== null) return { detail: 'complete', outcome: 'pass', values: { sent } };
     const byFetch = view.search.paths.find((path) => path.origin.includes('fetched'));

@@ -4,6 +4,7 @@ import { displayName, leadingFault } from '../path-view.ts';
 type Details = {
   'untrusted-root-sent': { name: string };
   none: Record<string, never>;
+  unreadable: Record<string, never>;
 };
 
 /** The chain ends in a self-signed root that was sent along, and no store has it. */
@@ -12,6 +13,7 @@ export const rootSelfSigned = defineChainCheck<Details>()({
   sources: ['RFC 5280 §6.1.1 (d)'],
   since: null,
   run(view, subject) {
+    if (view.leaf === null) return { detail: 'unreadable', outcome: 'not-observed', values: {} };
     const fault = leadingFault(view, ['self-signed-not-trusted']);
     if (fault === null || fault.at === view.sent[0] || !view.sent.includes(fault.at)) {
       return { detail: 'none', outcome: 'pass', values: {} };

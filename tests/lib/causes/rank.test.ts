@@ -102,3 +102,31 @@ test('a chain that is whole only with a fetched certificate affects all but brow
   });
   expect(about.certificates.has(INTERMEDIATE)).toBe(true);
 });
+
+test('a first certificate that cannot be read rules nothing out that needs it', () => {
+  const search = { paths: [path({ certificates: [LEAF], origin: ['sent'] })], edges: [], exhausted: false };
+  const unreadable = {
+    ok: false as const,
+    unreadable: { sha256: LEAF, defect: { code: 'x', where: 'offset 0' } },
+  };
+  const about = subject({
+    views: [view({ leaf: null, sent: [LEAF], search })],
+    certificates: new Map([[LEAF, unreadable]]),
+  });
+  const { causes, primary } = rankCauses(runChecks(about), about);
+  expect(primary).toBe('malformed-certificate');
+  const needLeaf = [
+    'expired',
+    'bad-signature',
+    'constraint-violation',
+    'incomplete-chain',
+    'hostname-mismatch',
+    'self-signed-in-chain',
+    'revocation-unavailable',
+    'chain-disorder',
+  ];
+  const statuses = causes
+    .filter(({ id }) => needLeaf.includes(id))
+    .map(({ id, status }) => `${id} ${status}`);
+  expect(statuses.filter((said) => !said.endsWith(' undetermined'))).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import type { CheckTexts } from '../../../checks/index.ts';
+import { certificate } from './certificate.ts';
+import { chain } from './chain.ts';
+import { client } from './client.ts';
+import { dates } from './dates.ts';
+import { name } from './name.ts';
+import { network } from './network.ts';
+import { software } from './software.ts';
+import { trust } from './trust.ts';
+
+export const checks: CheckTexts = {
+  ...certificate,
+  ...chain,
+  ...client,
+  ...dates,
+  ...name,
+  ...network,
+  ...software,
+  ...trust,
+};

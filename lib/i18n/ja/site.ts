@@ -1,0 +1,122 @@
+import type { SiteText } from '../site.ts';
+import { chain } from './chain-picture.ts';
+import { looking } from './looking.ts';
+import { errors } from './page-errors.ts';
+import { raw } from './raw-facts.ts';
+
+export const site: SiteText = {
+  name: 'Certwhy',
+  languageName: '日本語',
+  description:
+    '証明書がなぜ拒否されたのか。Certwhyはサーバーを実際に検査して原因を特定し、直し方を具体的に示します。',
+  skip: '本文へ移動',
+  languageMenu: '言語',
+  footer:
+    '秘密鍵は受け付けず、保存もしません。レポートは、期限が切れるか削除されるまで、URLを知っている人が閲覧できます。',
+  format: {
+    list: (items) => items.join('、'),
+    none: 'なし',
+  },
+  home: {
+    title: '証明書はなぜ拒否されたのか',
+    heading: '証明書はなぜ拒否されたのか',
+    lede: 'サーバー名を入力してください。お使いのクライアントと同じようにサーバーを検査し、原因と具体的な直し方を示します。',
+    label: 'サーバー',
+    placeholder: 'api.example.co.jp:443',
+    hint: 'ホスト名、URL、ホスト名:ポート、IPアドレス、メールアドレス',
+    submit: '原因を調べる',
+    privateKey:
+      '秘密鍵が含まれています。どこにも送信せず、入力欄を空にしました。サーバーの検査に必要なのはホスト名だけ、CAを信頼するのに必要なのはCA証明書だけです。',
+    options: '詳細オプション',
+    sniLabel: '別の名前で問い合わせる（SNI）',
+    sniHint: 'ロードバランサーの背後など、接続先の名前と、証明書に載るべき名前が異なる場合に指定します。',
+    caLabel: '独自CAの証明書（PEM）',
+    caHint:
+      '社内サーバー向け：クライアントが信頼しているルート証明書を貼り付けます。今回の検査でのみ信頼されます。',
+    explains: '原因を説明できるエラー',
+    messages: [
+      { text: 'SSL peer certificate or SSH remote key was not OK', clients: 'curl、Unity、KiCad' },
+      { text: 'unable to get local issuer certificate', clients: 'curl、Python、Node.js' },
+      { text: 'PKIX path building failed', clients: 'Java、Maven、Jenkins' },
+      { text: 'NET::ERR_CERT_AUTHORITY_INVALID', clients: 'Chrome、Edge' },
+      { text: 'certificate has expired', clients: '多くのクライアント' },
+      { text: 'hostname mismatch', clients: '多くのクライアント' },
+    ],
+    labRunning: '試せるサーバーが手元になければ、動作中のラボをどうぞ。',
+    labMore: (count) => `ほか${count}件`,
+    labSound: '問題なし',
+    labStopped: [
+      '試せるサーバーが手元になければ、',
+      'で、さまざまに壊れた実サーバーをこのマシンで起動できます。',
+    ],
+    truths: [
+      {
+        heading: '検証は無効にしません',
+        text: '証明書の検証を切る方法は案内しません。同じ目的を安全に果たす方法が必ずあります。',
+      },
+      {
+        heading: '判定には必ず根拠があります',
+        text: '実際のサーバーと実際にハンドシェイクし、観測した内容をそのまま示します。',
+      },
+      {
+        heading: 'URLひとつで伝わります',
+        text: 'サーバーの管理者にレポートのURLを送れば、相手の言語で、登録なしに読めます。',
+      },
+    ],
+  },
+  looking,
+  report: {
+    checkedAt: (when) => `${when}に検査`,
+    addresses: (count) => `${count}アドレス`,
+    sniAsked: (name) => `${name}として問い合わせ`,
+    labServer: 'ラボのサーバー',
+    copyLink: 'リンクをコピー',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    copyFailed: 'コピーできません',
+    again: '再検査',
+    delete: '削除',
+    deleteSure: '完全に削除しますか？',
+    deleting: '削除中…',
+    deleteFailed: '削除できません',
+    found: '原因が見つかりました',
+    sound: '問題は見つかりませんでした',
+    notLooked: '検査できませんでした',
+    kicker: (state, group) => `${state}：${group}`,
+    title: (name, host) => `${name}：${host}`,
+    fallbackHeadline: 'サーバーを検査できませんでした。',
+    fallbackLede: '試したことと、どこで終わったかを以下に示します。',
+    fix: (title) => `対処：${title}`,
+    glance: '概要',
+    affected: '影響を受けるクライアント',
+    since: 'いつから',
+    effort: '作業の目安',
+    who: '対応できる人',
+    alsoFound: 'このほかに見つかった問題',
+    addedLine: '追加する行：',
+    removedLine: '削除する行：',
+    reach: {
+      heading: 'どこまで進んだか',
+      sub: '各段階は、その前の段階が済んで初めて進みます。証明書を受け取れなかったため、チェーンの図はありません。',
+      name: '名前解決',
+      connection: '接続',
+      tls: 'TLS',
+      certificate: '証明書',
+      states: { reached: '成功', failed: 'ここで失敗', 'not-reached': '未到達' },
+      nameIsAddress: 'IPアドレスで指定',
+      resolved: (addresses) => addresses.join('、'),
+      connected: (count, port) => `${count}アドレス、ポート${port}`,
+    },
+  },
+  chain,
+  checklist: {
+    heading: '検査項目',
+    sub: '行を開くと根拠を確認できます。',
+    caption: '10項目の検査結果',
+    columns: ['番号', '項目', '判定', '根拠'],
+    noEvidence: 'これを示すものは観測されていません。',
+    settles: (text) => `確定させるには：${text}`,
+  },
+  raw,
+  errors,
+};

@@ -5,6 +5,7 @@ import { type CauseId, causeIds } from '../../lib/causes/ids.ts';
 import { causes } from '../../lib/causes/index.ts';
 import { checks } from '../../lib/checks/index.ts';
 import { labScenarios } from '../../lib/explain/lab-scenarios.ts';
+import { getExplanations } from '../../lib/i18n/explanations.ts';
 import { getMessages, languages } from '../../lib/i18n/index.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
 
@@ -61,6 +62,10 @@ describe('checks', () => {
     for (const { id } of checks) expect(texts[id].title.length, id).toBeGreaterThan(0);
   });
 
+  test.each(languages)('every check has its explaining page in %s', (language) => {
+    expect(Object.keys(getExplanations(language).checks).sort()).toEqual(checks.map(({ id }) => id).sort());
+  });
+
   test('every check is evidence for a cause', () => {
     const used = new Set(causes.flatMap((cause) => cause.checks));
     expect(checks.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
@@ -81,6 +86,10 @@ describe('causes', () => {
     const files = readdirSync(join('lib/i18n', language, 'causes')).map((file) => basename(file, '.ts'));
     for (const id of causeIds) expect(files).toContain(id);
     expect(Object.keys(getMessages(language).causes).sort()).toEqual([...causeIds].sort());
+  });
+
+  test.each(languages)('every cause has its explaining page in %s', (language) => {
+    expect(Object.keys(getExplanations(language).causes).sort()).toEqual([...causeIds].sort());
   });
 
   test.each(causeIds.filter((id) => !CLIENT_SIDE.includes(id) && !PUBLIC_ONLY.includes(id)))(

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { CheckIndex } from '../../../components/explain/check-index.tsx';
+import { getExplanations } from '../../../lib/i18n/explanations.ts';
+import { getKnowledgeTexts } from '../../../lib/i18n/knowledge.ts';
+import { pageMessages } from '../language.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { language } = await pageMessages();
+  return { title: getKnowledgeTexts(language).pages.checks.title };
+}
+
+export default async function Page() {
+  const messages = await pageMessages();
+  const { language } = messages;
+  return (
+    <CheckIndex
+      messages={messages}
+      explanations={getExplanations(language).checks}
+      knowledge={getKnowledgeTexts(language)}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { VerdictFacts } from '../report/verdict-facts.ts';
+
+/** What the fix of a cause is filled in with where there is no report: the page that explains it. */
+export const exampleFacts: VerdictFacts = {
+  host: 'www.example.com',
+  port: 443,
+  hostPort: 'www.example.com',
+  sni: 'www.example.com',
+  addresses: [],
+  affectedAddresses: [],
+  sentCount: 1,
+  neededCount: null,
+  leafName: 'www.example.com',
+  coveredNames: [],
+  issuerName: null,
+  missingNames: [],
+  missingUrl: null,
+  rootName: null,
+  culpritName: null,
+  culpritIsLeaf: true,
+  notBefore: null,
+  notAfter: null,
+  daysExpired: null,
+  check: null,
+  detail: null,
+  values: {},
+  version: null,
+  failure: null,
+  publicTrust: false,
+  vantage: 'dashboard',
+};

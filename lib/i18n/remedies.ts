@@ -8,6 +8,8 @@ import type { Language } from './types.ts';
 export interface RemedyStepText {
   readonly title: string;
   readonly text: string;
+  /** What each possible answer means. */
+  readonly points?: readonly string[];
   /** A letter to somebody else, with the facts filled in; its lines can be copied. */
   readonly message?: (context: RemedyContext) => readonly string[];
 }

@@ -39,12 +39,12 @@ export function CausePage({ id, explanation, messages, knowledge }: CausePagePro
   return (
     <DocPage
       crumbs={[{ href: `${home}/causes`, label: pages.causes.title }]}
+      {...(group === undefined ? {} : { place: messages.groups[group] })}
       title={text.name}
       lede={explanation.lede}
       contentsTitle={pages.onThisPage}
       contents={sectionIds.map((section) => ({ id: section, title: sections[section] }))}
     >
-      {group === undefined ? null : <p className="mt-2 text-meta text-text-3">{messages.groups[group]}</p>}
       <Section id="whatHappens" title={sections.whatHappens}>
         <Text text={explanation.whatHappens} />
         {clientMessages[id].length === 0 ? null : (

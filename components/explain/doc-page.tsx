@@ -5,6 +5,8 @@ import { Prose } from '../ui/prose.tsx';
 interface DocPageProps {
   /** Where this page belongs: a link back, and the name of its group. */
   readonly crumbs: readonly { readonly href: string; readonly label: string }[];
+  /** The group that the page belongs to, after the crumbs. */
+  readonly place?: string;
   readonly title: string;
   readonly lede: string;
   readonly contents: readonly { readonly id: string; readonly title: string }[];
@@ -13,19 +15,17 @@ interface DocPageProps {
 }
 
 /** A page to read: crumbs, title, lede, text, and what is on it beside that. */
-export function DocPage({ crumbs, title, lede, contents, contentsTitle, children }: DocPageProps) {
+export function DocPage({ crumbs, place, title, lede, contents, contentsTitle, children }: DocPageProps) {
   return (
     <div className="grid justify-between gap-x-20 pt-4 wide:grid-cols-[minmax(0,720px)_240px] wide:pt-8">
       <article className="min-w-0">
         <p className="text-meta text-text-3">
           {crumbs.map(({ href, label }) => (
-            <span key={href}>
-              <Link href={href} prefetch={false}>
-                {label}
-              </Link>
-              {' / '}
-            </span>
+            <Link key={href} href={href} prefetch={false}>
+              {label}
+            </Link>
           ))}
+          {place === undefined ? null : ` / ${place}`}
         </p>
         <h1 className="mt-1 text-[24px] leading-[31px] tracking-[-0.022em] wide:text-[30px] wide:leading-[38px]">
           {title}

@@ -90,6 +90,8 @@ export interface GuideFrame {
   readonly placeholder: (host: string) => string;
   readonly question: string;
   readonly why: string;
+  /** Past long instructions. */
+  readonly toQuestion: string;
   readonly seen: string;
   readonly goesTo: (number: number, short: string) => string;
   readonly stays: string;

@@ -35,7 +35,6 @@ export interface KnowledgeTexts {
     readonly label: string;
     readonly causes: string;
     readonly help: string;
-    readonly search: string;
   };
   readonly pages: {
     readonly onThisPage: string;
@@ -53,13 +52,11 @@ export interface KnowledgeTexts {
     readonly client: string;
     readonly message: string;
   };
-  readonly lab: { readonly heading: string; readonly text: (command: string) => string };
+  readonly lab: { readonly text: (command: string) => string };
   /** A fix that depends on the cause that the check speaks for. */
   readonly fixByCause: string;
   readonly verifyByReport: string;
   readonly checksOfCause: string;
-  readonly causesOfCheck: string;
-  readonly about: (name: string) => string;
   readonly knownCases: string;
   readonly whereToRun: string;
   readonly search: {

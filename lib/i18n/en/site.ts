@@ -34,7 +34,7 @@ export const site: SiteText = {
       'For a server that is reached by one name and has to answer for another, such as one behind a load balancer.',
     caLabel: 'Your own CA certificates (PEM)',
     caHint:
-      'For servers inside a company: the root certificates that your clients trust. They count for this one check.',
+      'For servers inside a company: the root certificates that your clients trust. They count for this check and its retests.',
     explains: 'Errors that it explains',
     messages: [
       { text: 'SSL peer certificate or SSH remote key was not OK', clients: 'curl, Unity, KiCad' },

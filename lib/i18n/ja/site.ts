@@ -32,7 +32,7 @@ export const site: SiteText = {
     sniHint: 'ロードバランサーの背後など、接続先の名前と、証明書に載るべき名前が異なる場合に指定します。',
     caLabel: '独自CAの証明書（PEM）',
     caHint:
-      '社内サーバー向け：クライアントが信頼しているルート証明書を貼り付けます。今回の検査でのみ信頼されます。',
+      '社内サーバー向け：クライアントが信頼しているルート証明書を貼り付けます。この検査とその再検査でのみ信頼されます。',
     explains: '原因を説明できるエラー',
     messages: [
       { text: 'SSL peer certificate or SSH remote key was not OK', clients: 'curl、Unity、KiCad' },

@@ -33,7 +33,7 @@ export const knowledge: KnowledgeTexts = {
       what: 'a second opinion on public web servers',
     },
   ],
-  nav: { label: 'Main', causes: 'Causes', help: 'Help', search: 'Search' },
+  nav: { label: 'Main', causes: 'Causes', help: 'Help' },
   pages: {
     onThisPage: 'On this page',
     causes: {
@@ -56,15 +56,10 @@ export const knowledge: KnowledgeTexts = {
     client: 'Client',
     message: 'Message',
   },
-  lab: {
-    heading: 'See it yourself',
-    text: (command) => `\`${command}\` starts a real server that shows it.`,
-  },
+  lab: { text: (command) => `\`${command}\` starts a real server that shows it.` },
   fixByCause: 'What mends it stands with the cause:',
   verifyByReport: 'Test again from the report. The line of this check is then ruled out.',
   checksOfCause: 'The checks behind it',
-  causesOfCheck: 'It speaks for',
-  about: (name) => `About: ${name}`,
   knownCases: 'This resembles a known case',
   whereToRun: 'On any machine',
   search: {

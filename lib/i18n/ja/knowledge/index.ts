@@ -25,7 +25,7 @@ export const knowledge: KnowledgeTexts = {
     { name: 'Let’s Encrypt', url: 'https://letsencrypt.org/ja/docs/', what: '無料で、自動更新できる証明書' },
     { name: 'SSL Labs', url: 'https://www.ssllabs.com/ssltest/', what: '公開サーバーのセカンドオピニオン' },
   ],
-  nav: { label: 'メイン', causes: '原因一覧', help: 'ヘルプ', search: '検索' },
+  nav: { label: 'メイン', causes: '原因一覧', help: 'ヘルプ' },
   pages: {
     onThisPage: 'このページの内容',
     causes: { title: '原因一覧', lede: 'クライアントが証明書の検証に失敗する、すべての原因です。' },
@@ -45,15 +45,10 @@ export const knowledge: KnowledgeTexts = {
     client: 'クライアント',
     message: 'メッセージ',
   },
-  lab: {
-    heading: '実際に試す',
-    text: (command) => `\`${command}\`を実行すると、この状態を再現する本物のサーバーが起動します。`,
-  },
+  lab: { text: (command) => `\`${command}\`を実行すると、この状態を再現する本物のサーバーが起動します。` },
   fixByCause: '対処は、原因のページにあります：',
   verifyByReport: 'レポートから再検査します。直っていれば、この項目は「該当なし」になります。',
   checksOfCause: '根拠となる検査項目',
-  causesOfCheck: '関係する原因',
-  about: (name) => `詳しく：${name}`,
   knownCases: '似た事例があります',
   whereToRun: '任意の端末で実行',
   search: {

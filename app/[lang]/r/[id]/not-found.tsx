@@ -1,0 +1,1 @@
+export { UnknownReport as default } from '../../unknown-report.tsx';

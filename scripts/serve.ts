@@ -1,6 +1,8 @@
 /** The server process: Next behind a plain HTTP server, which alone knows who is at the other end. */
+
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
-import { Agent, createServer, get, type IncomingMessage, type Server } from 'node:http';
+import { Agent, createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -99,10 +101,13 @@ async function serve(): Promise<void> {
   const config = configure();
   const isTrustedProxy = cidrMatcher(config.trustedProxies);
   const ready = Promise.withResolvers<ReturnType<ReturnType<typeof next>['getRequestHandler']>>();
+  const answering = new AsyncLocalStorage<ServerResponse>();
+  // Where a page finds the response that it is rendered into, so that an unknown permalink is a whole page with 404.
+  Object.assign(globalThis, { [Symbol.for('certwhy.response')]: answering });
   const server = createServer(async (request, response) => {
     vouchForClient(request, isTrustedProxy);
     const handle = await ready.promise;
-    await handle(request, response);
+    await answering.run(response, () => handle(request, response));
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;

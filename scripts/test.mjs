@@ -20,6 +20,8 @@ const packages = {
   openssl: '/usr/bin/openssl',
   curl: '/usr/bin/curl',
   'gnutls-bin': '/usr/bin/gnutls-serv',
+  'apache2-bin': '/usr/sbin/apache2',
+  'libnss3-tools': '/usr/bin/certutil',
   postgresql: '/usr/lib/postgresql',
 };
 

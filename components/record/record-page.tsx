@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import { getCaseTexts, type RecordText } from '../../lib/i18n/case.ts';
+import { getCaseTexts } from '../../lib/i18n/case.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
-import type { CaseRecord, RecordedFault, RecordedLook, RecordedNote } from '../../lib/report/record.ts';
+import type { CaseRecord, RecordedLook } from '../../lib/report/record.ts';
 import { formatInstant } from '../report/instant.ts';
 import { button } from '../ui/button.ts';
 import { CodeBlock } from '../ui/code-block.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { RecordedEnds } from './recorded-ends.tsx';
+import { RecordedFault } from './recorded-fault.tsx';
 import { RecordedFix } from './recorded-fix.tsx';
+import { RecordedNote } from './recorded-note.tsx';
 
 interface RecordPageProps {
   readonly id: string;
@@ -40,14 +41,16 @@ export function RecordPage({ id, record, messages }: RecordPageProps) {
         {record.found === null ? (
           <p>{words.nothingWrong}</p>
         ) : (
-          <Fault fault={record.found} words={words} language={language} />
+          <RecordedFault fault={record.found} words={words} language={language} />
         )}
       </Section>
       <Section title={words.sections.done}>
         {record.done.length === 0 ? (
           <p className="text-text-2">{words.nothingDone}</p>
         ) : (
-          record.done.map((note) => <NoteOf key={`${note.step}-${note.at}`} note={note} words={words} />)
+          record.done.map((note) => (
+            <RecordedNote key={`${note.step}-${note.at}`} note={note} words={words} />
+          ))
         )}
       </Section>
       <Section title={whyTitle}>
@@ -81,73 +84,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <h2 className="mb-2 text-h2">{title}</h2>
       {children}
     </section>
-  );
-}
-
-interface FaultProps {
-  readonly fault: RecordedFault;
-  readonly words: RecordText;
-  readonly language: string;
-}
-
-function Fault({ fault, words, language }: FaultProps) {
-  return (
-    <>
-      <p className="text-meta text-text-2 tabular-nums">
-        {formatInstant(fault.at)} · <a href={`/${language}/r/${fault.id}`}>{words.report}</a>
-      </p>
-      <p className="mt-1 font-medium wrap-anywhere">{fault.headline}</p>
-      <p className="mt-1 text-text-2 wrap-anywhere">
-        <Prose text={fault.lede} />
-        {fault.since === null ? null : ` ${words.since(fault.since)}`}
-      </p>
-      <Sentences title={words.seen} texts={fault.evidence} />
-      <Sentences title={words.alsoFound} texts={fault.others} />
-    </>
-  );
-}
-
-function Sentences({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) {
-  if (texts.length === 0) return null;
-  return (
-    <>
-      <h3 className="mt-3 text-table">{title}</h3>
-      <ul className="list-disc pl-5 text-table">
-        {texts.map((text) => (
-          <li key={text} className="wrap-anywhere">
-            <Prose text={text} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function NoteOf({ note, words }: { readonly note: RecordedNote; readonly words: RecordText }) {
-  return (
-    <div className="mt-3">
-      <h3 className="text-body">
-        {note.step}{' '}
-        <span className="text-meta font-normal text-text-3 tabular-nums">{formatInstant(note.at)}</span>
-      </h3>
-      {note.ticks.length === 0 ? null : (
-        <ul aria-label={words.ticked} className="mt-1 text-table">
-          {note.ticks.map((tick) => (
-            <li key={tick} className="flex gap-2">
-              <Icon name="yes" className="mt-[3px] size-4 text-ok" />
-              <span className="wrap-anywhere">
-                <Prose text={tick} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {note.text === '' ? null : (
-        <p className="mt-1 rounded-m border border-line bg-surface px-3.5 py-2.5 text-table whitespace-pre-wrap wrap-anywhere">
-          {note.text}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -21,10 +21,7 @@ export function CaseBand({ id, report, before, members, messages }: CaseBandProp
   const { retest: words } = getCaseTexts(messages.language);
   const newest = members.at(-1);
   return (
-    <section
-      className="mb-6 rounded-xl border border-line bg-surface px-4 py-5 wide:px-8 wide:py-6"
-      aria-label={words.heading}
-    >
+    <div className="mb-6 rounded-xl border border-line bg-surface px-4 py-5 wide:px-8 wide:py-6">
       {report.retestOf === null ? null : before === null ? (
         <p className="text-table text-text-2">{words.beforeGone}</p>
       ) : (
@@ -41,6 +38,6 @@ export function CaseBand({ id, report, before, members, messages }: CaseBandProp
         </p>
       )}
       <CaseTimeline id={id} members={members} messages={messages} />
-    </section>
+    </div>
   );
 }

@@ -42,8 +42,10 @@ export function RetestDifference({ diff, before, after, messages }: RetestDiffer
   const names = diffNames(messages, diff);
   const icon = icons[diff.kind];
   return (
-    <>
-      <h2 className="text-meta font-medium text-text-2">{words.heading}</h2>
+    <section aria-labelledby="difference">
+      <h2 id="difference" className="text-meta font-medium text-text-2">
+        {words.heading}
+      </h2>
       <p data-difference={diff.kind} className="mt-1 flex gap-2 text-body font-medium">
         <Icon name={icon.name} className={`mt-[3px] size-[18px] ${icon.look}`} />
         <span className="wrap-anywhere">{cause}</span>
@@ -82,6 +84,6 @@ export function RetestDifference({ diff, before, after, messages }: RetestDiffer
           sha256={diff.chain.after.leaf?.sha256 ?? null}
         />
       </div>
-    </>
+    </section>
   );
 }

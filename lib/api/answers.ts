@@ -17,6 +17,17 @@ export function jsonResponse(
   return Response.json(body, { status, headers: { ...PRIVATE_HEADERS, ...headers } });
 }
 
+/** A file to keep, under a name of plain ASCII. */
+export function fileResponse(text: string, type: string, name: string): Response {
+  return new Response(text, {
+    headers: {
+      ...PRIVATE_HEADERS,
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  });
+}
+
 /** RFC 9457, in the reader's language. */
 export function problemResponse(error: AppError, language: Language): Response {
   const retryAfter = retryAfterOf(error);

@@ -4,12 +4,15 @@ import { holdsPrivateKey } from '../target/clean.ts';
 import { readServerName } from '../target/host.ts';
 import { parseTarget } from '../target/parse.ts';
 import type { Target } from '../target/schema.ts';
-import { pemToDer } from '../x509/pem.ts';
+import { derToPem, pemToDer } from '../x509/pem.ts';
 import { readCertificate } from '../x509/read.ts';
+import { readAs, readJson } from './read-json.ts';
 
 /** Longer than any input that can be a target; what is longer gets the target's own answer. */
 const MAX_TARGET_CHARACTERS = 16 * 1024;
 const MAX_CA_TEXTS = 20;
+/** Far beyond any id: what is longer is none. */
+const MAX_ID_CHARACTERS = 100;
 
 const caText = z
   .string()
@@ -31,32 +34,51 @@ export const lookBodySchema = z.strictObject({
     .optional(),
 });
 
+/** The other body of `POST /api/v1/reports`: target and options are those of an earlier report. */
+export const retestBodySchema = z.strictObject({ retestOf: z.string().max(MAX_ID_CHARACTERS) });
+
 export interface LookInput {
   readonly target: Target;
   readonly sni: string | null;
   readonly ca: readonly string[];
+  /** The report of which this is a retest. */
+  readonly retestOf: string | null;
 }
+
+/** What is asked for: a look, or the look of an earlier report once more. */
+export type Wanted = LookInput | z.infer<typeof retestBodySchema>;
 
 /** JSON text → what is to be looked at. Throws AppErrors that quote nothing secret. */
-export function readLookBody(text: string): LookInput {
-  const json = parseJson(text);
-  if (json === undefined) refusePrivateKey(text);
-  if (holdsKeyAnywhere(json) || holdsPrivateKey(text)) throw new AppError('private-key-refused', {});
-  return understand(json);
+export function readLookBody(text: string): Wanted {
+  return understand(readJson(text));
 }
 
-/** A form's fields `target`, `sni` and `ca` → the same. */
-export function readLookForm(fields: URLSearchParams): LookInput {
+/** A form's fields `target`, `sni` and `ca`, or `retestOf` alone → the same. */
+export function readLookForm(fields: URLSearchParams): Wanted {
   if ([...fields.values()].some(holdsPrivateKey)) throw new AppError('private-key-refused', {});
+  const retestOf = fields.get('retestOf');
+  if (retestOf !== null) return understand({ retestOf });
   const ca = fields.getAll('ca').filter((text) => text.trim() !== '');
   return understand({ target: fields.get('target') ?? '', options: { sni: fields.get('sni'), ca } });
 }
 
-function understand(body: unknown): LookInput {
-  const read = lookBodySchema.safeParse(body);
-  if (!read.success) throw invalid(read.error.issues);
-  const { target, options } = read.data;
-  return { target: readTarget(target), sni: readSni(options?.sni ?? null), ca: options?.ca ?? [] };
+function understand(body: unknown): Wanted {
+  if (typeof body === 'object' && body !== null && 'retestOf' in body) return readAs(retestBodySchema, body);
+  const { target, options } = readAs(lookBodySchema, body);
+  return {
+    target: readTarget(target),
+    sni: readSni(options?.sni ?? null),
+    ca: (options?.ca ?? []).map(certificatesOf),
+    retestOf: null,
+  };
+}
+
+/** The certificates of a text and nothing else of it: what stands around them is neither needed nor kept. */
+function certificatesOf(text: string): string {
+  return pemToDer(text)
+    .filter((der) => readCertificate(der).ok)
+    .map(derToPem)
+    .join('');
 }
 
 function readTarget(text: string): Target {
@@ -72,31 +94,5 @@ function readSni(text: string | null): string | null {
   if (name !== null) return name;
   throw new AppError('invalid-request', {
     issues: [{ path: 'options.sni', message: 'wanted: a host name, such as www.example.com' }],
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function refusePrivateKey(text: string): never {
-  if (holdsPrivateKey(text)) throw new AppError('private-key-refused', {});
-  throw new AppError('invalid-request', { issues: [{ path: '', message: 'not JSON' }] });
-}
-
-/** Every string at any depth, keys included: JSON can hide a PEM header behind \u escapes. */
-function holdsKeyAnywhere(value: unknown): boolean {
-  if (typeof value === 'string') return holdsPrivateKey(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => holdsPrivateKey(name) || holdsKeyAnywhere(inner));
-}
-
-function invalid(issues: readonly z.core.$ZodIssue[]): AppError {
-  return new AppError('invalid-request', {
-    issues: issues.slice(0, 10).map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
   });
 }

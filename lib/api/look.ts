@@ -2,14 +2,14 @@ import { AppError } from '../errors/app-error.ts';
 import type { OnProgress } from '../observation/progress.ts';
 import type { Report } from '../report/schema.ts';
 import type { Runtime } from '../runtime/index.ts';
-import type { LookInput } from './look-input.ts';
+import type { LookInput, Wanted } from './look-input.ts';
 
 /** The analyzer ends by itself after 10 s; this only ends what has gone wrong. */
 const LAST_RESORT_MS = 30_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface Look {
-  readonly input: LookInput;
+  readonly input: Wanted;
   /** Address of whoever asked, for the request limit. */
   readonly client: string;
   readonly signal: AbortSignal;
@@ -25,16 +25,19 @@ export interface Created {
 }
 
 /** Looks at a target and stores the report: when this returns, the report is on the disk. */
-export async function look(runtime: Runtime, { input, client, signal, onProgress }: Look): Promise<Created> {
+export async function look(runtime: Runtime, asked: Look): Promise<Created> {
+  const { client, signal, onProgress } = asked;
   await runtime.rateLimit.consume(client);
   const started = performance.now();
-  const report = await lookOnce(runtime, input, signal, onProgress);
+  const input = await inputOf(runtime, asked.input);
+  const judged = await lookOnce(runtime, input, signal, onProgress);
+  const report: Report = { ...judged, retestOf: input.retestOf };
   const refusal = refusalOf(report);
   if (refusal !== null) throw new AppError('address-refused', refusal);
   const atMs = () => performance.now() - started;
   onProgress?.({ type: 'stage', stage: 'store', state: 'running', atMs: atMs() });
   const expiresAt = new Date(runtime.now().getTime() + runtime.config.reportDays * DAY_MS);
-  const stored = await runtime.store.insert(report, { expiresAt });
+  const stored = await runtime.store.insert(report, { expiresAt, ca: input.ca });
   onProgress?.({ type: 'stage', stage: 'store', state: 'done', atMs: atMs() });
   runtime.log.info({
     event: 'look',
@@ -43,6 +46,15 @@ export async function look(runtime: Runtime, { input, client, signal, onProgress
     ms: Math.round(atMs()),
   });
   return { ...stored, expiresAt: expiresAt.toISOString(), report };
+}
+
+/** A retest looks at what the earlier report was about, with the options that it was made with. */
+async function inputOf({ store }: Runtime, wanted: Wanted): Promise<LookInput> {
+  if ('target' in wanted) return wanted;
+  const before = await store.find(wanted.retestOf);
+  if (before === null) throw new AppError('not-found', {});
+  const { target, observation } = before.report;
+  return { target, sni: observation.sniOption, ca: before.ca, retestOf: wanted.retestOf };
 }
 
 async function lookOnce(

@@ -4,7 +4,7 @@ import { AppError } from '../errors/app-error.ts';
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /** The body as UTF-8 text, counted while it is read: what Content-Length says is never believed. */
-export async function readBody(request: Request): Promise<string> {
+export async function readBody(request: Request, limitBytes = MAX_BODY_BYTES): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = request.body?.getReader();
   if (reader === undefined) return '';
@@ -12,9 +12,9 @@ export async function readBody(request: Request): Promise<string> {
   let bytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
-    if (bytes > MAX_BODY_BYTES) {
+    if (bytes > limitBytes) {
       await reader.cancel();
-      throw new AppError('body-too-large', { limitBytes: MAX_BODY_BYTES });
+      throw new AppError('body-too-large', { limitBytes });
     }
     text += decode(decoder, part.value);
   }

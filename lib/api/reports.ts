@@ -2,17 +2,16 @@ import { AppError } from '../errors/app-error.ts';
 import { toProblem } from '../errors/index.ts';
 import { getRuntime, type Runtime } from '../runtime/index.ts';
 import { jsonResponse, languageOf } from './answers.ts';
+import { bearerToken } from './bearer-token.ts';
 import { clientAddress } from './client-address.ts';
+import { contentType, FORM_TYPE, JSON_TYPE } from './content-type.ts';
 import { eventStream } from './event-stream.ts';
 import { answerForm } from './form.ts';
 import { type Created, look } from './look.ts';
-import { type LookInput, readLookBody } from './look-input.ts';
+import { readLookBody, type Wanted } from './look-input.ts';
 import { permalink } from './permalink.ts';
 import { readBody } from './read-body.ts';
 import { reportFault, respond } from './respond.ts';
-
-const JSON_TYPE = 'application/json';
-const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 /** `POST /api/v1/reports`: looks at a target; JSON, server-sent events, or a form's redirect. */
 export function createReport(request: Request): Promise<Response> {
@@ -34,8 +33,7 @@ export function findReport(request: Request, id: string): Promise<Response> {
 /** `DELETE /api/v1/reports/ID` with the creator's token. */
 export function deleteReport(request: Request, id: string): Promise<Response> {
   return respond(request, async () => {
-    const token = /^Bearer +([\w~+/.=-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-    if (token === undefined) throw new AppError('not-authorized', {});
+    const token = bearerToken(request);
     const { store } = await getRuntime();
     if (await store.remove(id, token)) return new Response(null, { status: 204 });
     throw (await store.find(id)) === null
@@ -45,21 +43,19 @@ export function deleteReport(request: Request, id: string): Promise<Response> {
 }
 
 async function answer(runtime: Runtime, request: Request): Promise<Response> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type === FORM_TYPE) return answerForm(runtime, request);
-  if (type !== JSON_TYPE) throw new AppError('unsupported-media-type', { accepts: [JSON_TYPE, FORM_TYPE] });
+  if (contentType(request, [JSON_TYPE, FORM_TYPE]) === FORM_TYPE) return answerForm(runtime, request);
   const input = readLookBody(await readBody(request));
   const wantsStream = (request.headers.get('accept') ?? '').includes('text/event-stream');
   return wantsStream ? streamed(runtime, request, input) : whole(runtime, request, input);
 }
 
-async function whole(runtime: Runtime, request: Request, input: LookInput): Promise<Response> {
+async function whole(runtime: Runtime, request: Request, input: Wanted): Promise<Response> {
   const created = await look(runtime, { input, client: clientAddress(request), signal: request.signal });
   const body = { ...announce(runtime, request, created), report: created.report };
   return jsonResponse(body, 201, { Location: `/api/v1/reports/${created.id}` });
 }
 
-function streamed(runtime: Runtime, request: Request, input: LookInput): Response {
+function streamed(runtime: Runtime, request: Request, input: Wanted): Response {
   return eventStream(request, async (send, signal) => {
     try {
       const onProgress = (event: unknown) => send('progress', event);

@@ -20,6 +20,7 @@ export function judge(observation: Observation, stores: readonly TrustStore[]): 
     schemaVersion: 1,
     product: { name: 'certwhy', version: packageJson.version },
     createdAt: observation.startedAt,
+    retestOf: null,
     target: observation.target,
     checkedName: subject.name.value,
     outcome: looked ? (primary === null ? 'sound' : 'fault') : 'not-looked',

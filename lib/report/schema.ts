@@ -85,6 +85,8 @@ export const reportSchema = z.object({
   product: z.object({ name: z.literal('certwhy'), version: z.string() }),
   /** Instant of judgement = start of the look. */
   createdAt: z.iso.datetime(),
+  /** Id of the report of which this is a retest, with the same target and options; null = a first look. */
+  retestOf: z.string().nullable().default(null),
   target: targetSchema,
   /** The name the certificate had to cover. */
   checkedName: z.string(),

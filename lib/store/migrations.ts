@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import type { Tables } from './tables.ts';
 
@@ -37,7 +37,38 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0003-cases': {
+    async up(db) {
+      for (const name of ['case_id', 'outcome', 'primary_cause', 'given']) await addToReport(db, name);
+      await db.schema.createIndex('report_case_id').ifNotExists().on('report').column('case_id').execute();
+      // A report from before is a case of its own until it is retested.
+      await sql`update report set case_id = id where case_id is null`.execute(db);
+    },
+  },
+  '0004-notes': {
+    async up(db) {
+      await db.schema
+        .createTable('note')
+        .ifNotExists()
+        .addColumn('report_id', 'text', (column) => column.notNull())
+        .addColumn('step', 'text', (column) => column.notNull())
+        .addColumn('updated_at', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('note_key', ['report_id', 'step'])
+        .execute();
+    },
+  },
 };
+
+/** SQLite has no `if not exists` for columns; where steps run in a transaction, no column is left half way. */
+async function addToReport(db: Kysely<unknown>, name: string): Promise<void> {
+  const { adapter } = db.getExecutor();
+  if (!adapter.supportsTransactionalDdl) {
+    const report = (await db.introspection.getTables()).find((table) => table.name === 'report');
+    if (report?.columns.some((column) => column.name === name)) return;
+  }
+  await db.schema.alterTable('report').addColumn(name, 'text').execute();
+}
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };
 

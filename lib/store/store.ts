@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import type { Note, NoteChange } from '../report/note.ts';
 import type { Report } from '../report/schema.ts';
+import { type CaseMember, caseIdFor, membersOf, readGiven, writeGiven } from './cases.ts';
 import { readDocument, writeDocument } from './document.ts';
+import { readNotes, writeNote } from './notes.ts';
 import { openPostgres, type PostgresDatabase } from './postgres.ts';
 import { hashToken, newDeleteToken, newReportId, reportIdPattern } from './secrets.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
@@ -19,6 +22,13 @@ export interface StoreOptions {
 interface StoredReport {
   readonly report: Report;
   readonly expiresAt: Date;
+  /** PEM texts of the CAs that were given with the request: for a retest, not for readers. */
+  readonly ca: readonly string[];
+}
+
+interface InsertOptions {
+  readonly expiresAt: Date;
+  readonly ca?: readonly string[];
 }
 
 export interface Store {
@@ -26,12 +36,18 @@ export interface Store {
   /** For the request limits, which live in the same database. */
   readonly database: Database;
   /** The report is on the disk when the promise is kept. */
-  insert(report: Report, options: { readonly expiresAt: Date }): Promise<{ id: string; deleteToken: string }>;
+  insert(report: Report, options: InsertOptions): Promise<{ id: string; deleteToken: string }>;
   /** null for an id that is unknown, malformed or expired. */
   find(id: string): Promise<StoredReport | null>;
+  /** All reports that are connected by retests, oldest first; empty for an id that is unknown. */
+  caseOf(id: string): Promise<readonly CaseMember[]>;
+  /** null for an id that is unknown. */
+  notesOf(id: string): Promise<readonly Note[] | null>;
+  /** null when the id is unknown or the token is not the one that came with it. */
+  writeNote(id: string, deleteToken: string, change: NoteChange): Promise<Note | null>;
   /** false when the id is unknown or the token is not the one that came with it. */
   remove(id: string, deleteToken: string): Promise<boolean>;
-  /** Drops expired reports and request counters; how many reports went. */
+  /** Drops expired reports, their notes, and request counters; how many reports went. */
   purgeExpired(now: Date): Promise<number>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
@@ -48,10 +64,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 function storeOn(database: Database, now: () => Date): Store {
   const { db } = database;
+
+  /** Whether there is such a report, with this token where one is given. */
+  async function isThere(id: string, deleteToken?: string): Promise<boolean> {
+    if (!reportIdPattern.test(id)) return false;
+    const there = db
+      .selectFrom('report')
+      .select('id')
+      .where('id', '=', id)
+      .where('expires_at', '>', now().toISOString());
+    const wanted =
+      deleteToken === undefined ? there : there.where('delete_hash', '=', hashToken(deleteToken));
+    return (await wanted.executeTakeFirst()) !== undefined;
+  }
+
   return {
     kind: database.kind,
     database,
-    async insert(report, { expiresAt }) {
+    async insert(report, { expiresAt, ca = [] }) {
       const id = newReportId();
       const deleteToken = newDeleteToken();
       const row = {
@@ -60,6 +90,10 @@ function storeOn(database: Database, now: () => Date): Store {
         expires_at: expiresAt.toISOString(),
         delete_hash: hashToken(deleteToken),
         document: writeDocument(report),
+        case_id: await caseIdFor(db, id, report.retestOf),
+        outcome: report.outcome,
+        primary_cause: report.primary,
+        given: writeGiven(ca),
       };
       await db.insertInto('report').values(row).execute();
       return { id, deleteToken };
@@ -68,12 +102,22 @@ function storeOn(database: Database, now: () => Date): Store {
       if (!reportIdPattern.test(id)) return null;
       const row = await db
         .selectFrom('report')
-        .select(['document', 'expires_at'])
+        .select(['document', 'expires_at', 'given'])
         .where('id', '=', id)
         .where('expires_at', '>', now().toISOString())
         .executeTakeFirst();
       if (row === undefined) return null;
-      return { report: readDocument(row.document), expiresAt: new Date(row.expires_at) };
+      const { document, expires_at, given } = row;
+      return { report: readDocument(document), expiresAt: new Date(expires_at), ca: readGiven(given) };
+    },
+    async caseOf(id) {
+      return reportIdPattern.test(id) ? membersOf(db, id, now()) : [];
+    },
+    async notesOf(id) {
+      return (await isThere(id)) ? readNotes(db, id) : null;
+    },
+    async writeNote(id, deleteToken, change) {
+      return (await isThere(id, deleteToken)) ? writeNote(db, id, change, now()) : null;
     },
     async remove(id, deleteToken) {
       if (!reportIdPattern.test(id)) return false;
@@ -82,7 +126,9 @@ function storeOn(database: Database, now: () => Date): Store {
         .where('id', '=', id)
         .where('delete_hash', '=', hashToken(deleteToken))
         .executeTakeFirst();
-      return numDeletedRows > 0n;
+      if (numDeletedRows === 0n) return false;
+      await db.deleteFrom('note').where('report_id', '=', id).execute();
+      return true;
     },
     async purgeExpired(at) {
       await db.deleteFrom('rate_limit').where('expire', '<', at.getTime()).execute();
@@ -90,6 +136,11 @@ function storeOn(database: Database, now: () => Date): Store {
         .deleteFrom('report')
         .where('expires_at', '<=', at.toISOString())
         .executeTakeFirst();
+      // Those of the reports that went just now, and of any whose deletion was cut short.
+      await db
+        .deleteFrom('note')
+        .where('report_id', 'not in', (of) => of.selectFrom('report').select('id'))
+        .execute();
       return Number(numDeletedRows);
     },
     async ping() {

@@ -19,6 +19,7 @@ export function sampleReport(overrides: Partial<Report> = {}, observed: Partial<
     schemaVersion: 1,
     product: { name: 'certwhy', version: '0.0.0' },
     createdAt: '2026-11-23T00:00:00.000Z',
+    retestOf: null,
     target: sampleTarget,
     checkedName: 'www.example.com',
     outcome: 'sound',

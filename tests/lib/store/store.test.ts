@@ -24,7 +24,7 @@ describeDatabases('the store', (emptyPlace) => {
     await withStore(async (store) => {
       const report = sampleReport({ primary: 'expired', outcome: 'fault' });
       const { id } = await store.insert(report, { expiresAt: NEXT_DAY });
-      expect(await store.find(id)).toEqual({ report, expiresAt: NEXT_DAY });
+      expect(await store.find(id)).toEqual({ report, expiresAt: NEXT_DAY, ca: [] });
     });
   });
 

@@ -1,0 +1,10 @@
+export { openingStep, stepNumber } from './opening-step.ts';
+export {
+  formatGuideState,
+  type GuideState,
+  isSubmitted,
+  parseGuideState,
+  type QueryValues,
+} from './state.ts';
+export { type GuideView, guideView } from './view.ts';
+export { follow, standing } from './walk.ts';

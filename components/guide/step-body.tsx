@@ -1,3 +1,4 @@
+import { HOST_PLACEHOLDER } from '../../lib/guide/place.ts';
 import type { GuideTexts } from '../../lib/i18n/guide.ts';
 import { caseNames } from '../../lib/i18n/guide.ts';
 import { verdictWords } from '../../lib/i18n/report-words.ts';
@@ -45,6 +46,11 @@ export function StepBody(props: StepBodyProps) {
           words={frame.lookForm}
         />
       ) : null}
+      {namesPlaceholder(props) ? (
+        <p className="mt-5 text-table text-text-2">
+          <Prose text={frame.placeholder(HOST_PLACEHOLDER)} />
+        </p>
+      ) : null}
       <FixSection view={view} messages={messages} words={frame} />
       <RemedySection view={view} report={report?.report ?? null} language={messages.language} words={frame} />
       <TodoSection view={view} hasReport={report !== null} messages={messages} texts={texts} />
@@ -54,6 +60,15 @@ export function StepBody(props: StepBodyProps) {
       {view.finished ? <Finished words={frame.finished} /> : null}
       <QuestionCard base={base} view={view} messages={messages} texts={texts} />
     </>
+  );
+}
+
+/** Whether a command of this step waits for the server's name. */
+function namesPlaceholder({ view }: Pick<StepBodyProps, 'view'>): boolean {
+  const lines = view.todos.flatMap(({ code }) => code.flatMap((one) => one.lines));
+  return (
+    view.facts.host === HOST_PLACEHOLDER &&
+    (view.fix !== null || lines.some((line) => line.includes(HOST_PLACEHOLDER)))
   );
 }
 

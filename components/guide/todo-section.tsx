@@ -1,6 +1,5 @@
 import type { GuideCode } from '../../lib/guide/define.ts';
 import type { GuideView } from '../../lib/guide/index.ts';
-import { HOST_PLACEHOLDER } from '../../lib/guide/place.ts';
 import { shell } from '../../lib/i18n/commands.ts';
 import type { GuideFrame, GuideTexts, TodoWords } from '../../lib/i18n/guide.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
@@ -29,11 +28,6 @@ export function TodoSection({ view, hasReport, messages, texts }: TodoSectionPro
         <Icon name="chevron" className="fold-mark size-4 text-text-3 print:hidden" />
         <h2 className="text-body">{done ? frame.todoAgain : frame.todo}</h2>
       </summary>
-      {view.facts.host === HOST_PLACEHOLDER && view.step !== 'server' ? (
-        <p className="mt-1 text-table text-text-2">
-          <Prose text={frame.placeholder(HOST_PLACEHOLDER)} />
-        </p>
-      ) : null}
       <ol className="mt-2 grid gap-6">
         {view.todos.map(({ id, code }) => (
           <li key={id} className="min-w-0">

@@ -48,7 +48,8 @@ function ErrorOnly({ language }: Pick<Messages, 'language'>) {
   const { home, homeLink } = getGuideTexts(language).frame;
   return (
     <p className="mt-4 text-table text-text-2">
-      {home} <a href={`/${language}/guide`}>{homeLink}</a>
+      {home}
+      <a href={`/${language}/guide`}>{homeLink}</a>
     </p>
   );
 }

@@ -4,7 +4,6 @@ export {
   type GuideState,
   isSubmitted,
   parseGuideState,
-  type QueryValues,
 } from './state.ts';
 export { type GuideView, guideView } from './view.ts';
 export { follow, standing } from './walk.ts';

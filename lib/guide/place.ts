@@ -9,13 +9,9 @@ export const HOST_PLACEHOLDER = 'HOST';
 export function commandFacts(report: Report | null, clue: Clue): VerdictFacts {
   if (report !== null) return verdictFacts(report);
   const { host, port, isName } = clue.place ?? { host: HOST_PLACEHOLDER, port: 443, isName: true };
-  return {
-    ...nothingSeen,
-    host,
-    port,
-    hostPort: port === 443 ? host : `${host}:${port}`,
-    sni: isName ? host : null,
-  };
+  const bracketed = host.includes(':') ? `[${host}]` : host;
+  const hostPort = port === 443 ? bracketed : `${bracketed}:${port}`;
+  return { ...nothingSeen, host, port, hostPort, sni: isName ? host : null };
 }
 
 const nothingSeen: Omit<VerdictFacts, 'host' | 'port' | 'hostPort' | 'sni'> = {

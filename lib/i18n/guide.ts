@@ -117,7 +117,7 @@ export interface GuideFrame {
   /** On the report: the way in, with the step at which it opens. */
   readonly invite: (number: number, name: string) => string;
   readonly inviteLink: string;
-  /** On the home page. */
+  /** On the home page, followed by the link. */
   readonly home: string;
   readonly homeLink: string;
 }

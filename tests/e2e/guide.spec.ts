@@ -65,7 +65,8 @@ for (const language of languages) {
       await expectStep(page, language, 'confirm');
       await answer(page, language, 'works-now', 'works');
       await expect(page.getByRole('status').filter({ hasText: frame.finished.heading })).toBeVisible();
-      await expectAccessible(page);
+      // Last step and record look alike for every cause.
+      if (id === 'expired-leaf') await expectAccessible(page);
       await page.getByRole('link', { name: /record|記録/i }).click();
       await expect(page).toHaveURL(/\/record$/);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -107,13 +108,13 @@ for (const language of languages) {
       await page.getByRole('button', { name: frame.errorForm.submit }).click();
       await expect(page.locator('code', { hasText: 'SSL peer certificate' }).first()).toBeVisible();
       await expect(page.locator(`a[href="/${language}/cases/${id}"]`)).toBeVisible();
-      await expectAccessible(page);
+      if (id === 'unity') await expectAccessible(page);
       await answer(page, language, 'what-failed', 'tls');
       await expectStep(page, language, 'certificate');
       await answer(page, language, 'what-you-see', 'relay');
       await expectStep(page, language, 'network');
       await expect(page.locator(`a[href="/${language}/cases/${id}"]`)).toBeVisible();
-      await expectAccessible(page);
+      if (id === 'kicad') await expectAccessible(page);
       await answer(page, language, 'who-relays', 'known');
       await expectStep(page, language, 'client');
       await answer(page, language, 'whose-ca', 'ours');

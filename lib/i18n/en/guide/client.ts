@@ -4,7 +4,8 @@ export const client: GuideTexts['steps']['client'] = {
   name: 'Act on the client',
   short: 'client',
   lede: {
-    pointed: 'The server does what it should as far as can be seen. What is missing is on the client’s side.',
+    pointed:
+      'What is missing is most likely on the client’s side: a CA that it doesn’t know, a certificate of its own, the right time, or an update.',
     otherwise:
       'Nothing that was seen points to the client. Its clock and its list of CAs can only be seen there.',
     alone: 'Its clock, its TLS library and its list of trusted CAs decide what it accepts.',

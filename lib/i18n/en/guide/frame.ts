@@ -99,6 +99,6 @@ export const frame: GuideFrame = {
   },
   invite: (number, name) => `Six steps, starting at step ${number}: ${name}.`,
   inviteLink: 'Prefer to be led?',
-  home: 'Only an error message?',
+  home: 'Only an error message? ',
   homeLink: 'Start with it',
 };

@@ -7,7 +7,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/start-all.ts',
   // One dashboard, one lab and one browser on two cores.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   outputDir: 'test-results/browser',
   use: {

@@ -44,7 +44,17 @@ export const probeFailureSchema = z.discriminatedUnion('stage', [
      * alert: the peer sent a fatal alert. local: our own TLS library refused (its words in `detail`).
      * malformed: records or messages that cannot be decoded. oversize: the capture limit was reached.
      */
-    code: z.enum(['silent', 'timeout', 'closed', 'reset', 'not-tls', 'alert', 'local', 'malformed', 'oversize']),
+    code: z.enum([
+      'silent',
+      'timeout',
+      'closed',
+      'reset',
+      'not-tls',
+      'alert',
+      'local',
+      'malformed',
+      'oversize',
+    ]),
     spoke: z.enum(spokenProtocols).nullable(),
     /** First bytes of a peer that does not speak TLS, printable ASCII only, at most 120 characters. */
     sample: z.string().nullable(),
@@ -56,7 +66,16 @@ export const probeFailureSchema = z.discriminatedUnion('stage', [
   }),
   z.object({
     stage: z.literal('http'),
-    code: z.enum(['status', 'timeout', 'too-large', 'redirects', 'bad-url', 'unreadable', 'refused', 'closed']),
+    code: z.enum([
+      'status',
+      'timeout',
+      'too-large',
+      'redirects',
+      'bad-url',
+      'unreadable',
+      'refused',
+      'closed',
+    ]),
     status: z.number().int().nullable(),
     afterMs: ms,
   }),

@@ -6,10 +6,20 @@ export type Stage = (typeof stages)[number];
 
 /** One thing that happened while looking. Plain JSON: streamed to the browser as it is. */
 export type ProgressEvent =
-  | { readonly type: 'stage'; readonly stage: Stage; readonly state: 'running' | 'done' | 'failed' | 'skipped'; readonly atMs: number }
+  | {
+      readonly type: 'stage';
+      readonly stage: Stage;
+      readonly state: 'running' | 'done' | 'failed' | 'skipped';
+      readonly atMs: number;
+    }
   | { readonly type: 'addresses'; readonly addresses: readonly string[]; readonly atMs: number }
   | { readonly type: 'connected'; readonly address: string; readonly atMs: number }
-  | { readonly type: 'failure'; readonly address: string | null; readonly failure: ProbeFailure; readonly atMs: number }
+  | {
+      readonly type: 'failure';
+      readonly address: string | null;
+      readonly failure: ProbeFailure;
+      readonly atMs: number;
+    }
   | {
       readonly type: 'evidence';
       readonly address: string;
@@ -28,6 +38,12 @@ export type ProgressEvent =
       readonly atMs: number;
     }
   | { readonly type: 'fetching'; readonly url: string; readonly atMs: number }
-  | { readonly type: 'fetched'; readonly url: string; readonly ok: boolean; readonly subject: string | null; readonly atMs: number };
+  | {
+      readonly type: 'fetched';
+      readonly url: string;
+      readonly ok: boolean;
+      readonly subject: string | null;
+      readonly atMs: number;
+    };
 
 export type OnProgress = (event: ProgressEvent) => void;

@@ -1,6 +1,7 @@
 import { getGuideTexts } from '../../lib/i18n/guide.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
 import type { LabServer } from '../../lib/lab/schema.ts';
+import { Icon } from '../ui/icon.tsx';
 import { HomeForm } from './home-form.tsx';
 import { LabList } from './lab-list.tsx';
 
@@ -62,7 +63,7 @@ function LabHint({ words }: { readonly words: readonly [before: string, after: s
   );
 }
 
-/** Clients' own words stay verbatim. */
+/** Clients' own words stay verbatim; each is a way into the guide. */
 function ExplainedMessages({ messages }: { readonly messages: Messages }) {
   const { explains, messages: texts } = messages.site.home;
   return (
@@ -72,12 +73,17 @@ function ExplainedMessages({ messages }: { readonly messages: Messages }) {
       </h2>
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {texts.map(({ text, clients }) => (
-          <li
-            key={text}
-            className="grid gap-x-4 px-1 py-[11px] text-table wide:grid-cols-[minmax(0,1fr)_auto]"
-          >
-            <code lang="en">{text}</code>
-            <span className="text-meta text-text-3">{clients}</span>
+          <li key={text}>
+            <a
+              href={`/${messages.language}/guide?${new URLSearchParams({ error: text })}`}
+              className="grid grid-cols-[minmax(0,1fr)_16px] items-center gap-x-4 px-1 py-[11px] text-table text-text no-underline hover:bg-hover"
+            >
+              <span className="grid gap-x-4 wide:grid-cols-[minmax(0,1fr)_auto]">
+                <code lang="en">{text}</code>
+                <span className="text-meta text-text-3">{clients}</span>
+              </span>
+              <Icon name="chevron" className="size-4 text-text-3" />
+            </a>
           </li>
         ))}
       </ul>

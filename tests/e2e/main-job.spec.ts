@@ -105,6 +105,13 @@ for (const language of languages) {
   });
 }
 
+test('a message on the home page leads into the guide, which says what it tells', async ({ page }) => {
+  await page.goto('/en');
+  await page.getByRole('link', { name: 'unable to get local issuer certificate' }).click();
+  await expect(page).toHaveURL(/\/en\/guide\?error=/);
+  await expect(page.getByRole('main')).toContainText('unable to get local issuer certificate');
+});
+
 test('the short permalink leads to the reader’s language, and the switch keeps the report', async ({
   page,
   browser,

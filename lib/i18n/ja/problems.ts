@@ -16,7 +16,7 @@ export const problems: ProblemTexts = {
   'private-key-refused': {
     title: '秘密鍵は受け付けません',
     detail: () =>
-      'リクエストに秘密鍵が含まれていたため、内容を読まずに破棄しました。何も保存していません。ネットワークに送信してしまった鍵は交換してください。サーバーの診断に必要なのはホスト名だけ、CA を信頼させるのに必要なのは CA 証明書だけです。',
+      'リクエストに秘密鍵が含まれていたため、内容を読まずに破棄しました。何も保存していません。ネットワークに送信してしまった鍵は交換してください。サーバーの検査に必要なのはホスト名だけ、CAを信頼させるのに必要なのはCA証明書だけです。',
   },
   'address-refused': {
     title: 'このダッシュボードからは接続できないアドレスです',
@@ -25,21 +25,21 @@ export const problems: ProblemTexts = {
   'rate-limited': {
     title: 'リクエストが多すぎます',
     detail: ({ retryAfterSeconds }) =>
-      `同じ接続元からの診断が短時間に集中しています。${retryAfterSeconds} 秒ほど待ってから、もう一度お試しください。`,
+      `同じ接続元からの検査が短時間に集中しています。${retryAfterSeconds}秒ほど待ってから、もう一度お試しください。`,
   },
   'target-busy': {
-    title: 'このサーバーは診断中です',
+    title: 'このサーバーは検査中です',
     detail: ({ retryAfterSeconds }) =>
-      `同じサーバーへの診断がすでに複数進行中です。相手の負荷を避けるため、${retryAfterSeconds} 秒ほど待ってから、もう一度お試しください。`,
+      `同じサーバーへの検査がすでに複数進行中です。相手の負荷を避けるため、${retryAfterSeconds}秒ほど待ってから、もう一度お試しください。`,
   },
   busy: {
     title: '現在混み合っています',
     detail: ({ retryAfterSeconds }) =>
-      `同時に実行できる診断の上限に達しています。${retryAfterSeconds} 秒ほど待ってから、もう一度お試しください。`,
+      `同時に実行できる検査の上限に達しています。${retryAfterSeconds}秒ほど待ってから、もう一度お試しください。`,
   },
   'not-found': {
     title: '見つかりません',
-    detail: () => 'この URL には何もありません。存在しないか、保存期限が切れたか、削除されています。',
+    detail: () => 'このURLには何もありません。存在しないか、保存期限が切れたか、削除されています。',
   },
   'not-authorized': {
     title: 'レポートのトークンがないか、正しくありません',
@@ -48,26 +48,26 @@ export const problems: ProblemTexts = {
   },
   'body-too-large': {
     title: 'リクエストが大きすぎます',
-    detail: ({ limitBytes }) => `1 回のリクエストで送信できるのは ${formatBytes(limitBytes)} までです。`,
+    detail: ({ limitBytes }) => `1回のリクエストで送信できるのは${formatBytes(limitBytes)}までです。`,
   },
   'unsupported-media-type': {
-    title: 'この Content-Type には対応していません',
+    title: 'このContent-Typeには対応していません',
     detail: ({ accepts }) => `次のいずれかで送信してください: ${accepts.join('、')}`,
   },
   'host-not-allowed': {
     title: 'このホスト名では応答しません',
     detail: () =>
-      'Host ヘッダーの名前が、このダッシュボードに設定されている名前と一致しません。運用者は CERTWHY_ALLOWED_HOSTS または CERTWHY_ORIGIN で名前を追加できます。',
+      'Hostヘッダーの名前が、このダッシュボードに設定されている名前と一致しません。運用者はCERTWHY_ALLOWED_HOSTSまたはCERTWHY_ORIGINで名前を追加できます。',
   },
   'cross-site-refused': {
     title: '他のサイトからのリクエストは受け付けません',
     detail: () =>
-      '別の Web サイトがブラウザーにこのリクエストを送らせました。このダッシュボードを直接開いて、もう一度お試しください。',
+      '別のWebサイトがブラウザにこのリクエストを送らせました。このダッシュボードを直接開いて、もう一度お試しください。',
   },
   unavailable: {
     title: 'データベースが応答しません',
     detail: ({ retryAfterSeconds }) =>
-      `現在、レポートの読み出しも保存もできません。${retryAfterSeconds} 秒ほど待ってから、もう一度お試しください。`,
+      `現在、レポートの読み出しも保存もできません。${retryAfterSeconds}秒ほど待ってから、もう一度お試しください。`,
   },
   internal: {
     title: '内部エラーが発生しました',

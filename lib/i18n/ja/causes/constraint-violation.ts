@@ -134,7 +134,7 @@ function mend(facts: VerdictFacts): FixStep {
 function reissue(facts: VerdictFacts): FixStep {
   return {
     title: '証明書を確認し、再発行する',
-    text: `${restsOn(facts, 'purpose-not-server') ? 'クライアント用の証明書を誤って設置したのかもしれません。' : ''}公開CAでは、Webサーバー用（SSL/TLS）の証明書を申し込み直します。自前のCAでは、次の拡張を付ければ、どのクライアントも受け入れるサーバー証明書になります。`,
+    text: `${restsOn(facts, 'purpose-not-server') ? 'クライアント用の証明書を誤って設置したのかもしれません。' : ''}公開CAでは、Webサーバー用（SSL/TLS）の証明書を申し込み直します。独自CAでは、次の拡張を付ければ、どのクライアントも受け入れるサーバー証明書になります。`,
     code: [shell(onServer, leafAs(facts, '-noout -text')), serverExtensions(facts)],
   };
 }
@@ -142,7 +142,7 @@ function reissue(facts: VerdictFacts): FixStep {
 function mendIssuer(facts: VerdictFacts): FixStep {
   return {
     title: 'チェーンを確認し、CA側を直す',
-    text: '公開CAの場合は、中間証明書の場所に別のファイルを置いている可能性が高いので、ダウンロードページのチェーンに入れ替えます。自前のCAでは、次の拡張を付けて中間証明書を発行し直します。鍵が同じなら、その下の証明書はそのまま使えます。',
+    text: '公開CAの場合は、中間証明書の場所に別のファイルを置いている可能性が高いので、ダウンロードページのチェーンに入れ替えます。独自CAでは、次の拡張を付けて中間証明書を発行し直します。鍵が同じなら、その下の証明書はそのまま使えます。',
     code: [shell(anywhere, sClient(facts, ' -showcerts')), intermediateExtensions(0)],
   };
 }
@@ -150,7 +150,7 @@ function mendIssuer(facts: VerdictFacts): FixStep {
 function otherCa(): FixStep {
   return {
     title: '制限のないCAで発行するか、制限内の名前を使う',
-    text: '同じCAで発行し直しても直りません。自前のCAでは、CA証明書の拡張`nameConstraints`に許可された名前が書かれています。この名前を加え、同じ鍵でCA証明書を発行し直します。',
+    text: '同じCAで発行し直しても直りません。独自CAでは、CA証明書の拡張`nameConstraints`に許可された名前が書かれています。この名前を加え、同じ鍵でCA証明書を発行し直します。',
     code: [shell(onServer, "openssl x509 -noout -text -in intermediate.pem | grep -A 8 'Name Constraints'")],
   };
 }

@@ -34,7 +34,7 @@ export const incompleteChain: CauseText = {
       return `足りない証明書はここからは見つかりませんでしたが、存在するのに送られていないと考えられます。証明書を発行したCAから入手できるはずで、サーバー証明書の再発行は不要です。${elsewhere(facts)}`;
     }
     if (omissionIsOpen(facts)) {
-      return `中間証明書の送り忘れなのか、自前のCAなのかは、ここからは区別できません。いずれにしても、チェーンは信頼されたルート証明書まで届いていません。${elsewhere(facts)}`;
+      return `中間証明書の送り忘れなのか、独自CAなのかは、ここからは区別できません。いずれにしても、チェーンは信頼されたルート証明書まで届いていません。${elsewhere(facts)}`;
     }
     const firefox = facts.publicTrust ? '（Firefoxは内蔵しています）' : '';
     return `ChromeやSafari、Windowsのプログラムは足りない証明書を自動で補うため${firefox}、正常に見えます。curlやJava、Pythonなど多くのプログラムは補わないため、検証エラーになります。証明書の再発行は不要です。${elsewhere(facts)}`;

@@ -57,7 +57,7 @@ function findReason(facts: VerdictFacts): FixStep {
 function original(): FixStep {
   return {
     title: 'ファイルを確認し、取得し直す',
-    text: 'エラーが表示されれば、サーバー上のファイルが壊れています。CAからPEM形式で取得し直し、ワープロなどで開かずに設置します。元のファイルでも同じエラーになる場合は、再発行します。自前のCAでは、ソフトウェアの更新が必要です。',
+    text: 'エラーが表示されれば、サーバー上のファイルが壊れています。CAからPEM形式で取得し直し、ワープロなどで開かずに設置します。元のファイルでも同じエラーになる場合は、再発行します。独自CAでは、ソフトウェアの更新が必要です。',
     code: [shell(onServer, 'openssl x509 -noout -text -in cert.pem')],
   };
 }

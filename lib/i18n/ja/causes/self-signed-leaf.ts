@@ -16,7 +16,7 @@ export const selfSignedLeaf: CauseText = {
       publicCertificate(facts),
       {
         title: '内部サーバーの場合：この証明書をクライアントに登録する',
-        text: `自前のCAを作り、そのルート証明書を配布するほうが管理は楽です。サーバーが1台だけのときや開発用なら、両方のフィンガープリントが一致することを確かめて、この証明書を渡せば足ります。${keepVerifying(facts)}`,
+        text: `独自CAを作り、そのルート証明書を配布するほうが管理は楽です。サーバーが1台だけのときや開発用なら、両方のフィンガープリントが一致することを確かめて、この証明書を渡せば足ります。${keepVerifying(facts)}`,
         code: [
           shell(
             onServer,

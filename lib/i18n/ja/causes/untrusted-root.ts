@@ -19,7 +19,7 @@ export const untrustedRoot: CauseText = {
       facts.values.systemTrusts === true && restsOn(facts, 'root-untrusted')
         ? '検査したマシンは信頼していますが、多くのクライアントが基準とする公開リスト（Mozilla）にはありません。'
         : '';
-    return `サーバーが送った証明書をたどっても、クライアントが信頼するCAに至りません（組織の自前のCAか、公開リストから外された古いCAと考えられます）。クライアントにルート証明書を登録すれば、検証できるようになります。${system}${elsewhere(facts)}`;
+    return `サーバーが送った証明書をたどっても、クライアントが信頼するCAに至りません（組織の独自CAか、公開リストから外された古いCAと考えられます）。クライアントにルート証明書を登録すれば、検証できるようになります。${system}${elsewhere(facts)}`;
   },
   fix: (facts) => ({
     title: 'ルート証明書を配布するか、公開CAの証明書に替える',

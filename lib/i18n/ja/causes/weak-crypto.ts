@@ -29,7 +29,7 @@ export const weakCrypto: CauseText = {
     if (restsOn(facts, 'algorithm-weak', 'weak-key')) {
       return `十分な計算力があれば破られる鍵です。RSA 1024ビットの鍵は、DebianのOpenSSL、最近のNode.js、rustls、mbedTLSが検証エラーにし、Java、Go、GnuTLSなどはまだ受け入れます。新しい鍵と証明書が必要です。${elsewhere(facts)}`;
     }
-    return `SHA-1以前の署名は偽造できます。OpenSSL、GnuTLS、Go、ブラウザは検証エラーにし、自前のCAのSHA-1なら、Java、Bun、wolfSSLはまだ受け入れます。SHA-256で署名した新しい証明書が必要です。${elsewhere(facts)}`;
+    return `SHA-1以前の署名は偽造できます。OpenSSL、GnuTLS、Go、ブラウザは検証エラーにし、独自CAのSHA-1なら、Java、Bun、wolfSSLはまだ受け入れます。SHA-256で署名した新しい証明書が必要です。${elsewhere(facts)}`;
   },
   fix: (facts) => ({
     title: isAbove(facts) ? 'CAから現在のアルゴリズムのチェーンを入手する' : '現在の鍵と署名で再発行する',
@@ -49,7 +49,7 @@ function isAbove(facts: VerdictFacts): boolean {
 function newKey(facts: VerdictFacts): FixStep {
   return {
     title: '新しい鍵を作り、証明書を発行してもらう',
-    text: 'P-256のECDSA鍵か、2048ビット以上のRSA鍵なら、まず問題ありません。`.csr`ファイルをCAに送ります。自前のCAでは、SHA-256で署名します。certbotは、更新のたびにこのような鍵を作ります。',
+    text: 'P-256のECDSA鍵か、2048ビット以上のRSA鍵なら、まず問題ありません。`.csr`ファイルをCAに送ります。独自CAでは、SHA-256で署名します。certbotは、更新のたびにこのような鍵を作ります。',
     code: [shell(onServer, certificateRequest(facts))],
   };
 }
@@ -57,7 +57,7 @@ function newKey(facts: VerdictFacts): FixStep {
 function fromCa(): FixStep {
   return {
     title: 'CAから現在のチェーンを入手する',
-    text: '公開CAには新しい中間証明書があります。ダウンロードページから現在のチェーンを入手するか、証明書を再発行します。自前のCAでは、SHA-256と2048ビット以上の鍵でCA証明書を作り直し、クライアントにも配布します。',
+    text: '公開CAには新しい中間証明書があります。ダウンロードページから現在のチェーンを入手するか、証明書を再発行します。独自CAでは、SHA-256と2048ビット以上の鍵でCA証明書を作り直し、クライアントにも配布します。',
   };
 }
 

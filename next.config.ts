@@ -6,6 +6,8 @@ const headers = Object.entries(commonHeaders).map(([key, value]) => ({ key, valu
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // No page has an image to optimise: without this Next would answer for a service that nobody uses.
+  images: { unoptimized: true },
   // Native or resolved at run time: left to Node instead of being bundled.
   serverExternalPackages: ['better-sqlite3', 'pg', 'pino', 'rate-limiter-flexible'],
   // `npm test` checks types; a start on somebody's machine need not do it again.

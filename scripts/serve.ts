@@ -2,13 +2,23 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
-import { Agent, createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  get,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { CLIENT_ADDRESS_HEADER, resolveClientAddress } from '../lib/api/client-address.ts';
 import { type Config, checkFiles, cidrMatcher, describeProblems, readConfig } from '../lib/config/index.ts';
+import { requestLineFault } from '../lib/guard/request-line.ts';
+import { commonHeaders } from '../lib/guard/security-headers.ts';
 import { closeRuntime, getRuntime } from '../lib/runtime/index.ts';
 
 /** How long requests may go on after the signal to stop; a look that was just begun takes up to 10 s. */
@@ -62,6 +72,11 @@ function vouchForClient(request: IncomingMessage, isTrustedProxy: (address: stri
   headers[CLIENT_ADDRESS_HEADER] = client;
 }
 
+function refuseRequest(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...commonHeaders, 'Content-Type': 'text/plain', Connection: 'close' });
+  response.end(`${STATUS_CODES[status]}\n`);
+}
+
 function stopOnSignals(server: Server): void {
   let stopping = false;
   const stop = async () => {
@@ -105,6 +120,8 @@ async function serve(): Promise<void> {
   // Where a page finds the response that it is rendered into, so that an unknown permalink is a whole page with 404.
   Object.assign(globalThis, { [Symbol.for('certwhy.response')]: answering });
   const server = createServer(async (request, response) => {
+    const fault = requestLineFault(request.method ?? '', request.url ?? '');
+    if (fault !== null) return refuseRequest(response, fault);
     vouchForClient(request, isTrustedProxy);
     const handle = await ready.promise;
     await answering.run(response, () => handle(request, response));

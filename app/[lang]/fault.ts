@@ -2,7 +2,7 @@ import { isErrorCode } from '../../lib/errors/codes.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
 import { getProblemTexts } from '../../lib/i18n/problems.ts';
 import { parseTarget } from '../../lib/target/parse.ts';
-import { firstOf, type SearchParams } from './query.ts';
+import { firstOf, type SearchParams, shownOf } from './query.ts';
 
 /** What was wrong with the last try, from the query with which it led back to the form; null = nothing. */
 export function faultText(messages: Messages, query: SearchParams): string | null {
@@ -11,7 +11,7 @@ export function faultText(messages: Messages, query: SearchParams): string | nul
   const parsed = parseTarget(firstOf(query.target));
   if (!isErrorCode(code)) return parsed.ok ? null : messages.targetFault[parsed.fault.code](parsed.fault);
   const retryAfterSeconds = Number.parseInt(firstOf(query.retry), 10) || 1;
-  const [address, range] = [firstOf(query.address), firstOf(query.range)];
+  const [address, range] = [shownOf(query.address), shownOf(query.range)];
   const details = {
     retryAfterSeconds,
     address,

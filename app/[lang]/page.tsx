@@ -3,7 +3,7 @@ import { HomePage } from '../../components/home/home-page.tsx';
 import { getRuntime } from '../../lib/runtime/index.ts';
 import { faultText } from './fault.ts';
 import { pageMessages } from './language.ts';
-import { firstOf, type SearchParams } from './query.ts';
+import { type SearchParams, shownOf } from './query.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await pageMessages();
@@ -15,7 +15,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Pr
   return (
     <HomePage
       messages={messages}
-      target={firstOf(query.target)}
+      target={shownOf(query.target)}
       fault={faultText(messages, query)}
       lab={runtime.lab()?.servers ?? null}
     />

@@ -14,8 +14,13 @@ export function resolveClientAddress(
   forwardedFor: string | undefined,
   isTrustedProxy: (address: string) => boolean,
 ): string {
-  const hops = (forwardedFor ?? '').split(',').map((hop) => hop.trim().replace(/^\[(.*)\]$/, '$1'));
+  const hops = (forwardedFor ?? '').split(',').map((hop) => withoutPort(hop.trim()));
   const path = [remoteAddress ?? 'unknown', ...hops.filter((hop) => hop !== '').reverse()];
   const firstStranger = path.find((address) => !isTrustedProxy(address));
   return firstStranger ?? path.at(-1) ?? 'unknown';
+}
+
+/** Some proxies add the client's port, which is another one with each connection. */
+function withoutPort(hop: string): string {
+  return hop.replace(/^\[([^\]]*)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
 }

@@ -30,9 +30,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Every string at any depth, keys included: JSON can hide a PEM header behind \u escapes. */
-function holdsKeyAnywhere(value: unknown): boolean {
-  if (typeof value === 'string') return holdsPrivateKey(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => holdsPrivateKey(name) || holdsKeyAnywhere(inner));
+/**
+ * Every string at any depth, keys included: JSON can hide a PEM header behind \u escapes. By a list instead of
+ * recursion: a body of nothing but brackets is nested deeper than the call stack reaches.
+ */
+function holdsKeyAnywhere(json: unknown): boolean {
+  const pending: unknown[] = [json];
+  while (pending.length > 0) {
+    const value = pending.pop();
+    if (typeof value === 'string' && holdsPrivateKey(value)) return true;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, inner] of Object.entries(value)) pending.push(name, inner);
+  }
+  return false;
 }

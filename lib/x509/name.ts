@@ -52,7 +52,9 @@ function nameFacts(rdns: readonly Attribute[][], derHex: string): NameFacts {
   const attributes = rdns.flat();
   const valuesOf = (type: string) =>
     attributes.flatMap((attribute) =>
-      attribute.type === type && attribute.value !== null ? [attribute.value] : [],
+      attribute.type === type && attribute.value !== null
+        ? [attribute.value.replace(misleading, '\uFFFD')]
+        : [],
     );
   return {
     // RFC 4514 §2.1: the last RDN comes first.
@@ -72,11 +74,14 @@ function attributeText(attribute: Attribute): string {
   return `${attribute.type}=${attribute.value === null ? `#${attribute.hex}` : escapeValue(attribute.value)}`;
 }
 
-/** RFC 4514 §2.4, with every control character as a hex pair. */
+/** Control characters, and those that turn the direction of writing: a name must look like what it is. */
+const misleading = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** RFC 4514 §2.4, with every misleading character as hex pairs. */
 function escapeValue(value: string): string {
   return value
     .replace(/[\\,+"<>;]/g, '\\$&')
-    .replace(/\p{Cc}/gu, (char) =>
+    .replace(misleading, (char) =>
       [...new TextEncoder().encode(char)].map((byte) => `\\${hexPair(byte)}`).join(''),
     )
     .replace(/^[ #]/, '\\$&')

@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { getRuntime } from '../../../lib/runtime/index.ts';
 import { parseTarget } from '../../../lib/target/parse.ts';
 import type { Target, TargetFault } from '../../../lib/target/schema.ts';
-import { firstOf, type SearchParams } from '../query.ts';
+import { firstOf, type SearchParams, shownOf } from '../query.ts';
 
 interface WantedLook {
   readonly target: Target;
@@ -27,7 +27,7 @@ export async function readWanted(query: SearchParams): Promise<Wanted> {
   const input = firstOf(query.target);
   const parsed = parseTarget(input);
   if (!parsed.ok) return { ok: false, fault: parsed.fault, input };
-  const sni = firstOf(query.sni) || null;
+  const sni = shownOf(query.sni) || null;
   return {
     ok: true,
     look: { target: parsed.target, sni, withCa: firstOf(query.ca) !== '', retestOf: null },

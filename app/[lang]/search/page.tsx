@@ -5,7 +5,7 @@ import { getExplanations } from '../../../lib/i18n/explanations.ts';
 import { getKnowledgeTexts } from '../../../lib/i18n/knowledge.ts';
 import { searchIndex } from '../../../lib/i18n/search-index.ts';
 import { pageMessages } from '../language.ts';
-import { firstOf, type SearchParams } from '../query.ts';
+import { type SearchParams, shownOf } from '../query.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await pageMessages();
@@ -16,7 +16,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Pr
   const [messages, params] = await Promise.all([pageMessages(), searchParams]);
   const { language } = messages;
   const knowledge = getKnowledgeTexts(language);
-  const query = firstOf(params.q) ?? '';
+  const query = shownOf(params.q);
   const entries = searchIndex(messages, getExplanations(language), knowledge);
   return (
     <SearchPage

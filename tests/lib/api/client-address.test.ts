@@ -30,3 +30,9 @@ test('brackets around IPv6 and a vanished connection are no obstacle', () => {
   expect(resolveClientAddress('127.0.0.1', '[2001:db8::1]', proxies)).toBe('2001:db8::1');
   expect(resolveClientAddress(undefined, undefined, proxies)).toBe('unknown');
 });
+
+test('the port that a proxy adds to an address makes no other client of it', () => {
+  expect(resolveClientAddress('10.0.0.1', '198.51.100.1:50123', proxies)).toBe('198.51.100.1');
+  expect(resolveClientAddress('10.0.0.1', '[2001:db8::1]:50123', proxies)).toBe('2001:db8::1');
+  expect(resolveClientAddress('10.0.0.1', '2001:db8::1', proxies)).toBe('2001:db8::1');
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameText } from '../../../lib/x509/name.ts';
+import { Cursor, tags } from '../../../lib/x509/der.ts';
+import { nameText, readName } from '../../../lib/x509/name.ts';
 import { attributeValues, nameKey, rdnKeys, withinSubtree } from '../../../lib/x509/name-match.ts';
 import { oid, sequence, set, text, tlv } from './der-writer.ts';
 import { name } from './forge.ts';
@@ -13,6 +14,7 @@ describe('text of a name', () => {
     ['a leading hash', '#1', 'CN=\\#1'],
     ['spaces at both ends', ' a ', 'CN=\\ a\\ '],
     ['control characters', 'a\u0000b\nc\u0085', 'CN=a\\00b\\0Ac\\C2\\85'],
+    ['marks that turn the writing', 'a\u202eb\u2066c', 'CN=a\\E2\\80\\AEb\\E2\\81\\A6c'],
     ['letters of the world', '証明書 ü', 'CN=証明書 ü'],
   ])('%s', (_, value, expected) => {
     expect(nameText(name([[CN, value]]))).toBe(expected);
@@ -77,4 +79,10 @@ describe('names match', () => {
       }),
     );
   });
+});
+
+test('a common name that is shown alone carries nothing that turns or breaks a line', () => {
+  const der = name([[CN, 'good\u202Egnp.moc\nX-Header: 1']]);
+  const { facts } = readName(der, new Cursor(der, 0, der.length).take('name', tags.sequence), 'name');
+  expect(facts.commonNames).toEqual(['good\uFFFDgnp.moc\uFFFDX-Header: 1']);
 });

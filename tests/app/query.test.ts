@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { readWanted } from '../../app/[lang]/check/wanted.ts';
+import { firstOf, shownOf } from '../../app/[lang]/query.ts';
+
+const KEY = '-----BEGIN RSA PRIVATE KEY-----secret';
+
+test('a parameter that is given twice counts once, and an absent one is empty', () => {
+  expect([firstOf(['a', 'b']), firstOf('a'), firstOf(undefined)]).toEqual(['a', 'a', '']);
+  expect([shownOf(['a', 'b']), shownOf('a'), shownOf(undefined)]).toEqual(['a', 'a', '']);
+});
+
+test('a private key in the address of a page is not shown again', () => {
+  expect([shownOf(KEY), shownOf([KEY])]).toEqual(['', '']);
+});
+
+test('a private key in place of a server name is dropped', async () => {
+  const wanted = await readWanted({ target: 'example.com', sni: KEY });
+  expect(wanted).toMatchObject({ ok: true, look: { sni: null } });
+});

@@ -1,4 +1,5 @@
 import type { ChainPath, PathFault, PathFinding } from '../paths/schema.ts';
+import type { CertificateFacts } from '../x509/facts.ts';
 import { type ChainView, factsOf, type Subject } from './subject.ts';
 
 /**
@@ -19,10 +20,8 @@ export function leadingFault(view: ChainView, kinds: readonly PathFault[]): Path
   return leadingPath(view)?.faults.find((finding) => kinds.includes(finding.fault)) ?? null;
 }
 
-/** Name to show for a certificate: common name, DNS name, organisation, whole subject, in that order. */
-export function displayName(subject: Subject, sha256: string | undefined): string {
-  const facts = factsOf(subject, sha256);
-  if (facts === null) return sha256?.slice(0, 16) ?? '';
+/** Name to show for a certificate: common name, DNS name, address, organisation, whole subject, in that order. */
+export function shownName(facts: CertificateFacts): string {
   return (
     facts.subject.commonNames.at(-1) ??
     facts.san?.dns[0] ??
@@ -30,6 +29,12 @@ export function displayName(subject: Subject, sha256: string | undefined): strin
     facts.subject.organizations[0] ??
     (facts.subject.text || facts.sha256.slice(0, 16))
   );
+}
+
+/** The same by fingerprint; its beginning where the certificate is unknown or unreadable. */
+export function displayName(subject: Subject, sha256: string | undefined): string {
+  const facts = factsOf(subject, sha256);
+  return facts === null ? (sha256?.slice(0, 16) ?? '') : shownName(facts);
 }
 
 /** The issuer's name as a certificate states it. */

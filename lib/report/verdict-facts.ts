@@ -1,3 +1,4 @@
+import { daysBetween, shownName } from '../checks/path-view.ts';
 import type { ProbeFailure } from '../observation/failure.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
 import type { Report } from './schema.ts';
@@ -72,7 +73,7 @@ export function verdictFacts(report: Report): VerdictFacts {
     affectedAddresses: report.views.length > 1 ? (view?.addresses ?? []) : [],
     sentCount: view?.sent.length ?? 0,
     neededCount: best?.complete ? Math.max(best.certificates.length - 1, 1) : null,
-    leafName: leaf === null ? null : shortName(leaf),
+    leafName: leaf === null ? null : shownName(leaf),
     coveredNames: [...(leaf?.san?.dns ?? []), ...(leaf?.san?.ip ?? [])].slice(0, 10),
     issuerName:
       leaf === null
@@ -83,14 +84,12 @@ export function verdictFacts(report: Report): VerdictFacts {
       factsIn(report, lane?.nodes.filter(({ origin }) => origin === 'sent').at(-1)?.sha256 ?? undefined)?.aia
         .issuers[0] ?? null,
     rootName: lane?.nodes.find(({ role }) => role === 'root')?.name ?? null,
-    culpritName: culprit === null ? null : shortName(culprit),
+    culpritName: culprit === null ? null : shownName(culprit),
     culpritIsLeaf: culprit !== null && culprit.sha256 === leaf?.sha256,
     notBefore: culprit?.notBefore.slice(0, 10) ?? null,
     notAfter: culprit?.notAfter.slice(0, 10) ?? null,
     daysExpired:
-      culprit === null
-        ? null
-        : Math.floor((Date.parse(report.createdAt) - Date.parse(culprit.notAfter)) / 86_400_000),
+      culprit === null ? null : daysBetween(new Date(culprit.notAfter), new Date(report.createdAt)),
     check: finding?.check ?? null,
     detail: finding?.detail ?? null,
     values: finding?.values ?? {},
@@ -109,15 +108,6 @@ export function verdictFacts(report: Report): VerdictFacts {
 function factsIn(report: Report, sha256: string | undefined): CertificateFacts | null {
   const read = sha256 === undefined ? undefined : report.certificates[sha256];
   return read?.ok ? read.facts : null;
-}
-
-function shortName(facts: CertificateFacts): string {
-  return (
-    facts.subject.commonNames.at(-1) ??
-    facts.san?.dns[0] ??
-    facts.san?.ip[0] ??
-    (facts.subject.text || facts.sha256.slice(0, 16))
-  );
 }
 
 function hostPort(host: string, port: number): string {

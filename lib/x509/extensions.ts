@@ -1,18 +1,22 @@
-import 'reflect-metadata';
-import {
-  AuthorityKeyIdentifierExtension,
-  BasicConstraintsExtension,
-  ExtendedKeyUsageExtension,
-  KeyUsageFlags,
-  KeyUsagesExtension,
-  SubjectKeyIdentifierExtension,
-} from '@peculiar/x509';
-import { Cursor, context, type Element, inside, tags, wholeOf } from './der.ts';
+import { readAuthorityInfoAccess } from './access-extensions.ts';
+import { Cursor, context, type Element, inside, readElement, tags, toHex, wholeOf } from './der.ts';
+import { readDistributionPoints } from './distribution-points.ts';
 import type { RawExtension } from './envelope.ts';
 import type { CertificateDefect, CertificateFacts } from './facts.ts';
-import { emptyGeneralNames, readGeneralNames, readSubtrees, urisOf } from './general-names.ts';
-import { extendedKeyUsages, extensionOids, understoodExtensions } from './oids.ts';
-import { readSmallInteger, takeOid } from './values.ts';
+import { emptyGeneralNames, readGeneralNames, readSubtrees } from './general-names.ts';
+import { readAuthorityKeyId, readSubjectKeyId } from './key-id-extensions.ts';
+import { libraryValues } from './library-extensions.ts';
+import { extensionOids, understoodExtensions } from './oids.ts';
+import {
+  readInhibitAnyPolicy,
+  readPolicies,
+  readPolicyConstraints,
+  readPolicyMappings,
+} from './policy-extensions.ts';
+import { expectEnd, type Note } from './strict-values.ts';
+import { firstNonDer } from './strictness.ts';
+import { readBasicConstraints, readExtendedKeyUsage, readKeyUsage } from './usage-extensions.ts';
+import { readSmallInteger } from './values.ts';
 
 type FromExtensions =
   | 'san'
@@ -33,50 +37,72 @@ type FromExtensions =
 export type ExtensionFacts = Pick<CertificateFacts, FromExtensions>;
 
 interface Part {
-  readonly bytes: Uint8Array;
-  readonly extension: RawExtension;
   /** Walks the extension's value. */
   readonly value: Cursor;
-  readonly onDefect: (offset: number) => void;
+  readonly critical: boolean;
+  readonly note: Note;
+  /** The whole Extension, for the library. */
+  readonly der: Uint8Array;
 }
 
 const STATUS_REQUEST = 5; // RFC 7633: the TLS extension that must-staple names.
 const id = extensionOids;
 
+/**
+ * The library's value. It decodes by the letter of ASN.1 modules, so the strict readers, which come first, refuse
+ * and note what it lets pass; theirs counts in the odd forms that it can't decode.
+ */
+function read<T>(library: (der: Uint8Array) => T, der: Uint8Array, strict: T): T {
+  try {
+    return library(der);
+  } catch {
+    return strict;
+  }
+}
+
 /** One reader per extension; each may throw, and the extension then counts as unreadable. */
 const readers: Readonly<Record<string, (part: Part) => Partial<ExtensionFacts>>> = {
-  [id.subjectAltName]: ({ value, onDefect }) => ({
-    san: readGeneralNames(value.enter('subjectAltName', tags.sequence), 'subjectAltName', onDefect),
-  }),
-  [id.basicConstraints]: (part) => {
-    const { ca, pathLength, critical } = new BasicConstraintsExtension(raw(part));
-    // The library gives text for a number beyond 2^53, which no path is long enough for.
-    const limit = pathLength ?? null;
-    if (limit !== null && !Number.isSafeInteger(limit)) throw new RangeError('path length');
-    return { basicConstraints: { ca, pathLength: limit, critical } };
+  [id.subjectAltName]: ({ value, note }) => ({ san: readAltNames(value, note) }),
+  [id.issuerAltName]: checked(readAltNames),
+  [id.basicConstraints]: ({ value, critical, note, der }) => {
+    const strict = readBasicConstraints(value, note);
+    return { basicConstraints: { ...read(libraryValues.basicConstraints, der, strict), critical } };
   },
-  [id.keyUsage]: (part) => {
-    const { usages, critical } = new KeyUsagesExtension(raw(part));
-    return { keyUsage: { usages: usageNames(usages), critical } };
+  [id.keyUsage]: ({ value, critical, note, der }) => {
+    const strict = readKeyUsage(value, note);
+    return { keyUsage: { usages: read(libraryValues.keyUsage, der, strict), critical } };
   },
-  [id.extendedKeyUsage]: (part) => {
-    const { usages, critical } = new ExtendedKeyUsageExtension(raw(part));
-    return { extendedKeyUsage: { oids: usages.map(String), critical } };
+  [id.extendedKeyUsage]: ({ value, critical, note, der }) => {
+    const strict = readExtendedKeyUsage(value, note);
+    return { extendedKeyUsage: { oids: read(libraryValues.extendedKeyUsage, der, strict), critical } };
   },
-  [id.authorityKeyId]: (part) => ({
-    authorityKeyId: new AuthorityKeyIdentifierExtension(raw(part)).keyId ?? null,
-  }),
-  [id.subjectKeyId]: (part) => ({ subjectKeyId: new SubjectKeyIdentifierExtension(raw(part)).keyId }),
+  [id.authorityKeyId]: ({ value, note, der }) => {
+    const { keyId } = readAuthorityKeyId(value, note);
+    const strict = keyId === null ? null : toHex(keyId);
+    return { authorityKeyId: read(libraryValues.authorityKeyId, der, strict) };
+  },
+  [id.subjectKeyId]: ({ value, der }) => {
+    const strict = toHex(readSubjectKeyId(value));
+    return { subjectKeyId: read(libraryValues.subjectKeyId, der, strict) };
+  },
   [id.nameConstraints]: readNameConstraints,
-  [id.certificatePolicies]: readPolicies,
-  [id.authorityInfoAccess]: readAuthorityInfoAccess,
-  [id.crlDistributionPoints]: readCrlUrls,
-  [id.tlsFeature]: ({ bytes, value }) => {
+  [id.certificatePolicies]: ({ value, note }) => ({ policies: readPolicies(value, note) }),
+  [id.policyMappings]: checked(readPolicyMappings),
+  [id.policyConstraints]: checked(readPolicyConstraints),
+  [id.inhibitAnyPolicy]: checked(readInhibitAnyPolicy),
+  [id.authorityInfoAccess]: ({ value, note }) => ({ aia: readAuthorityInfoAccess(value, note) }),
+  [id.crlDistributionPoints]: ({ value, note }) => ({
+    crlUrls: readDistributionPoints(value, '', note).flatMap(({ names }) => names?.uri ?? []),
+  }),
+  [id.freshestCrl]: checked((value, note) => readDistributionPoints(value, '', note)),
+  [id.tlsFeature]: ({ value }) => {
     const features = value.enter('tlsFeature', tags.sequence).rest('tlsFeature');
-    return { mustStaple: features.some((feature) => readSmallInteger(bytes, feature) === STATUS_REQUEST) };
+    return {
+      mustStaple: features.some((feature) => readSmallInteger(value.bytes, feature) === STATUS_REQUEST),
+    };
   },
-  [id.sctList]: ({ bytes, value }) => ({
-    sctCount: countScts(bytes, value.take('sctList', tags.octetString)),
+  [id.sctList]: ({ value }) => ({
+    sctCount: countScts(value.bytes, value.take('sctList', tags.octetString)),
   }),
 };
 
@@ -106,19 +132,29 @@ export function readExtensions(
 
 function readOne(
   bytes: Uint8Array,
-  extension: RawExtension,
+  { oid, critical, element, value: { contentStart, contentEnd } }: RawExtension,
   where: string,
   defects: CertificateDefect[],
 ): Partial<ExtensionFacts> | null {
-  const value = new Cursor(bytes, extension.value.contentStart, extension.value.contentEnd);
-  const onDefect = (offset: number) =>
-    defects.push({ code: 'unreadable-name', where: `${where}, offset ${offset}` });
+  const reader = readers[oid];
+  if (reader === undefined) return {};
+  const note: Note = (code, offset) => defects.push({ code, where: `${where}, offset ${offset}` });
   try {
-    return readers[extension.oid]?.({ bytes, extension, value, onDefect }) ?? {};
+    const value = new Cursor(bytes, contentStart, contentEnd);
+    const facts = reader({ value, critical, note, der: wholeOf(bytes, element) });
+    noteForm(bytes, readElement(bytes, contentStart, contentEnd, where), contentEnd, note);
+    return facts;
   } catch {
     defects.push({ code: 'unreadable-extension', where });
     return null;
   }
+}
+
+/** An extension's value is one element, in DER throughout (RFC 5280 §4.2). */
+function noteForm(bytes: Uint8Array, value: Element, end: number, note: Note): void {
+  if (value.end < end) note('trailing-bytes', value.end);
+  const offset = firstNonDer(bytes, value);
+  if (offset !== null) note('non-der', offset);
 }
 
 function absentExtensions(): ExtensionFacts {
@@ -140,79 +176,31 @@ function absentExtensions(): ExtensionFacts {
   };
 }
 
-/** @peculiar/x509 looks at the buffer behind a view, so it gets bytes of its own. */
-function raw({ bytes, extension }: Part): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(wholeOf(bytes, extension.element));
-}
-
-const usageBits = [
-  ['digitalSignature', KeyUsageFlags.digitalSignature],
-  ['nonRepudiation', KeyUsageFlags.nonRepudiation],
-  ['keyEncipherment', KeyUsageFlags.keyEncipherment],
-  ['dataEncipherment', KeyUsageFlags.dataEncipherment],
-  ['keyAgreement', KeyUsageFlags.keyAgreement],
-  ['keyCertSign', KeyUsageFlags.keyCertSign],
-  ['cRLSign', KeyUsageFlags.cRLSign],
-  ['encipherOnly', KeyUsageFlags.encipherOnly],
-  ['decipherOnly', KeyUsageFlags.decipherOnly],
-] as const;
-
-function usageNames(usages: number): string[] {
-  return usageBits.flatMap(([name, bit]) => ((usages & bit) === 0 ? [] : [name]));
-}
-
-function readNameConstraints({ bytes, extension, value }: Part): Partial<ExtensionFacts> {
-  const field = 'nameConstraints';
-  const cursor = value.enter(field, tags.sequence);
-  const permitted = cursor.optional(field, context(0));
-  const excluded = cursor.optional(field, context(1));
-  const subtrees = (list: Element | null) =>
-    list === null ? emptyGeneralNames() : readSubtrees(inside(bytes, list), field);
-  return {
-    nameConstraints: {
-      permitted: subtrees(permitted),
-      excluded: subtrees(excluded),
-      critical: extension.critical,
-    },
+/** A reader for what only `CertificateDetail` carries: here it is only found out whether it can be read. */
+function checked(read: (value: Cursor, note: Note) => unknown): (part: Part) => Partial<ExtensionFacts> {
+  return ({ value, note }) => {
+    read(value, note);
+    return {};
   };
 }
 
-/** Only the identifiers: qualifiers are for people, and clients ignore malformed ones. */
-function readPolicies({ value }: Part): Partial<ExtensionFacts> {
-  const field = 'certificatePolicies';
+function readAltNames(value: Cursor, note: Note): NonNullable<CertificateFacts['san']> {
+  const field = 'subjectAltName';
   const list = value.enter(field, tags.sequence);
-  const policies: string[] = [];
-  while (!list.done) policies.push(takeOid(list.enter(field, tags.sequence), field));
-  return { policies };
+  if (list.done) note('empty-list', list.offset);
+  return readGeneralNames(list, field, note);
 }
 
-const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
-const OCSP = '1.3.6.1.5.5.7.48.1';
-
-function readAuthorityInfoAccess({ value }: Part): Partial<ExtensionFacts> {
-  const field = 'authorityInfoAccess';
-  const list = value.enter(field, tags.sequence);
-  const aia: ExtensionFacts['aia'] = { issuers: [], ocsp: [] };
-  while (!list.done) {
-    const access = list.enter(field, tags.sequence);
-    const method = takeOid(access, field);
-    const uris = urisOf(access, field);
-    if (method === CA_ISSUERS) aia.issuers.push(...uris);
-    if (method === OCSP) aia.ocsp.push(...uris);
-  }
-  return { aia };
-}
-
-function readCrlUrls({ bytes, value }: Part): Partial<ExtensionFacts> {
-  const field = 'crlDistributionPoints';
-  const list = value.enter(field, tags.sequence);
-  const crlUrls: string[] = [];
-  while (!list.done) {
-    const name = list.enter(field, tags.sequence).optional(field, context(0));
-    const full = name === null ? null : inside(bytes, name).optional(field, context(0));
-    if (full !== null) crlUrls.push(...urisOf(inside(bytes, full), field));
-  }
-  return { crlUrls };
+function readNameConstraints({ value, critical, note }: Part): Partial<ExtensionFacts> {
+  const field = 'nameConstraints';
+  const { bytes } = value;
+  const lists = value.enter(field, tags.sequence);
+  const permitted = lists.optional(field, context(0));
+  const excluded = lists.optional(field, context(1));
+  expectEnd(lists, field);
+  const subtrees = (list: Element | null) =>
+    list === null ? emptyGeneralNames() : readSubtrees(inside(bytes, list), field, note);
+  return { nameConstraints: { permitted: subtrees(permitted), excluded: subtrees(excluded), critical } };
 }
 
 /** RFC 6962 §3.3: a two-octet length, then each entry with its own. */
@@ -223,12 +211,4 @@ function countScts(bytes: Uint8Array, element: Element): number {
     if (at > element.contentEnd) throw new RangeError('entry runs over the end of the list');
   }
   return count;
-}
-
-/** Whether the certificate may stand for a TLS server, by its extended key usage (absent = any use). */
-export function allowsServerAuth(facts: CertificateFacts): boolean {
-  const oids = facts.extendedKeyUsage?.oids;
-  if (oids === undefined) return true;
-  const { serverAuth, microsoftSgc, netscapeSgc } = extendedKeyUsages;
-  return [serverAuth, microsoftSgc, netscapeSgc].some((oid) => oids.includes(oid));
 }

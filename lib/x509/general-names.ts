@@ -1,120 +1,125 @@
-import { type Cursor, contentOf, DerError, type Element, inside, tags, toHex } from './der.ts';
+import { type Cursor, contentOf, DerError, type Element, inside, tags } from './der.ts';
 import type { GeneralNames } from './facts.ts';
 import { ipText, subnetText } from './ip.ts';
 import { readName } from './name.ts';
+import { expectEnd, type Note } from './strict-values.ts';
 import { latin1, plainText, readOid, readSmallInteger } from './values.ts';
 
-/** Collects one list; `ipText` differs between names (an address) and constraints (a subnet). */
+/** Collects one list; `ip` differs between names (an address) and constraints (a subnet). */
 interface Collector {
   readonly names: GeneralNames;
   readonly ip: (octets: Uint8Array) => string | null;
-  /** Called with the offset of an entry that can't be read; the others are kept. */
-  readonly onDefect: (offset: number) => void;
+  /** Told of an entry that can't be read (the others are kept) or that has characters it must not have. */
+  readonly note: Note;
 }
 
 export function emptyGeneralNames(): GeneralNames {
   return { dns: [], ip: [], email: [], uri: [], directory: [], other: [] };
 }
 
-/** Reads GeneralNames: entries that can't be read are reported and left out. */
-export function readGeneralNames(
-  cursor: Cursor,
-  field: string,
-  onDefect: (offset: number) => void,
-): GeneralNames {
-  const collector = { names: emptyGeneralNames(), ip: ipText, onDefect };
+/** Reads GeneralNames: entries that can't be read are noted and left out. */
+export function readGeneralNames(cursor: Cursor, field: string, note: Note): GeneralNames {
+  const collector = { names: emptyGeneralNames(), ip: ipText, note };
   while (!cursor.done) collect(cursor.bytes, cursor.take(field), field, collector);
   return collector.names;
 }
 
+/** The next GeneralName alone. */
+export function readGeneralName(cursor: Cursor, field: string, note: Note): GeneralNames {
+  const collector = { names: emptyGeneralNames(), ip: ipText, note };
+  collect(cursor.bytes, cursor.take(field), field, collector);
+  return collector.names;
+}
+
 /** Reads GeneralSubtrees; throws DerError for minimum or maximum, which RFC 5280 §4.2.1.10 forbids. */
-export function readSubtrees(cursor: Cursor, field: string): GeneralNames {
-  const onDefect = (offset: number) => {
+export function readSubtrees(cursor: Cursor, field: string, note: Note): GeneralNames {
+  const { bytes } = cursor;
+  if (cursor.done) note('empty-list', cursor.offset);
+  const unreadable: Note = (_, offset) => {
     throw new DerError('bad-subtree', offset, field);
   };
-  const collector = { names: emptyGeneralNames(), ip: subnetText, onDefect };
+  const collector = { names: emptyGeneralNames(), ip: subnetText, note: unreadable };
   while (!cursor.done) {
     const subtree = cursor.enter(field, tags.sequence);
-    collect(cursor.bytes, subtree.take(field), field, collector);
+    collect(bytes, subtree.take(field), field, collector);
     const minimum = subtree.optional(field, 0x80);
-    const zero = minimum === null || readSmallInteger(cursor.bytes, minimum) === 0;
+    const zero = minimum === null || readSmallInteger(bytes, minimum) === 0;
     if (!zero || !subtree.done) throw new DerError('bad-subtree', subtree.offset, field);
+    if (minimum !== null) note('explicit-default', minimum.start);
   }
   return collector.names;
 }
 
-/** URIs among general names, for the extensions that only point somewhere. */
-export function urisOf(cursor: Cursor, field: string): string[] {
-  return readGeneralNames(cursor, field, () => {}).uri;
-}
-
-function collect(
-  bytes: Uint8Array,
-  element: Element,
-  field: string,
-  { names, ip, onDefect }: Collector,
-): void {
-  const content = contentOf(bytes, element);
+function collect(bytes: Uint8Array, element: Element, field: string, collector: Collector): void {
+  const { names, ip, note } = collector;
   switch (element.tag) {
     case 0x81:
-      names.email.push(plainText(latin1(content)));
+      names.email.push(ia5Text(bytes, element, note));
       return;
     case 0x82:
-      names.dns.push(plainText(latin1(content)));
+      names.dns.push(ia5Text(bytes, element, note));
       return;
     case 0x86:
-      names.uri.push(plainText(latin1(content)));
+      names.uri.push(ia5Text(bytes, element, note));
       return;
     case 0x87: {
-      const text = ip(content);
-      if (text === null) onDefect(element.start);
+      const text = ip(contentOf(bytes, element));
+      if (text === null) note('unreadable-name', element.start);
       else names.ip.push(text);
       return;
     }
     case 0xa4:
-      collectDirectory(bytes, element, field, names, onDefect);
+      collectDirectory(bytes, element, field, collector);
       return;
     default:
-      names.other.push(otherKind(bytes, element));
+      collectOther(bytes, element, collector);
   }
+}
+
+/** IA5String: ASCII by its type; other bytes are shown as Latin-1. */
+function ia5Text(bytes: Uint8Array, element: Element, note: Note): string {
+  const content = contentOf(bytes, element);
+  if (content.some((byte) => byte >= 0x80)) note('non-ascii', element.start);
+  return plainText(latin1(content));
 }
 
 function collectDirectory(
   bytes: Uint8Array,
   element: Element,
   field: string,
-  names: GeneralNames,
-  onDefect: (offset: number) => void,
+  { names, note }: Collector,
 ): void {
   try {
-    const name = inside(bytes, element).take(field, tags.sequence);
+    const choice = inside(bytes, element);
+    const name = choice.take(field, tags.sequence);
+    expectEnd(choice, field);
     names.directory.push(readName(bytes, name, field).facts.text);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    onDefect(element.start);
+    note('unreadable-name', element.start);
   }
 }
 
-/** Kind of a name that is not read further: comparable between constraints and names. */
-function otherKind(bytes: Uint8Array, element: Element): string {
-  switch (element.tag) {
-    case 0xa0:
-      return `otherName ${firstOid(bytes, element)}`.trim();
-    case 0xa3:
-      return 'x400Address';
-    case 0xa5:
-      return 'ediPartyName';
-    case 0x88:
-      return 'registeredID';
-    default:
-      return `tag ${toHex(Uint8Array.of(element.tag))}`;
-  }
+/** Kinds of names that are not read further, by tag. */
+const otherKinds: Readonly<Record<number, string>> = {
+  163: 'x400Address',
+  165: 'ediPartyName',
+  136: 'registeredID',
+};
+const OTHER_NAME = 0xa0;
+
+/** The kind of a name that is not read further: comparable between constraints and names. */
+function collectOther(bytes: Uint8Array, element: Element, { names, note }: Collector): void {
+  const kind = element.tag === OTHER_NAME ? otherNameKind(bytes, element) : otherKinds[element.tag];
+  if (kind === undefined) note('unreadable-name', element.start);
+  else names.other.push(kind);
 }
 
-function firstOid(bytes: Uint8Array, element: Element): string {
+function otherNameKind(bytes: Uint8Array, element: Element): string | undefined {
   try {
-    return readOid(bytes, inside(bytes, element).take('otherName', tags.oid), 'otherName');
+    const type = inside(bytes, element).take('otherName', tags.oid);
+    return `otherName ${readOid(bytes, type, 'otherName')}`;
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { foldText } from './text-fold.ts';
+
 /**
  * Comparison of names as RFC 5280 §7.1 wants it: string types count alike, case and runs of white space don't.
  * It works on RFC 4514 text as lib/x509/name.ts writes it, so that facts read back from a report compare too.
@@ -18,12 +20,17 @@ export function nameKey(text: string): string {
 
 /** Whether `name` lies at or below `base` in the directory (RFC 5280 §4.2.1.10). */
 export function withinSubtree(name: string, base: string): boolean {
-  const names = rdnKeys(name);
-  return rdnKeys(base).every((rdn, index) => names[index] === rdn);
+  return keysWithin(rdnKeys(name), rdnKeys(base));
+}
+
+/** The same for names whose keys are at hand. */
+export function keysWithin(name: readonly string[], base: readonly string[]): boolean {
+  return base.every((rdn, index) => name[index] === rdn);
 }
 
 /** Values of one attribute type, e.g. `emailAddress`. */
 export function attributeValues(text: string, type: string): string[] {
+  if (!text.includes(`${type}=`)) return [];
   return splitUnescaped(text, ',')
     .flatMap((rdn) => splitUnescaped(rdn, '+'))
     .filter((attribute) => attribute.startsWith(`${type}=`))
@@ -35,8 +42,7 @@ function attributeKey(attribute: string): string {
   const type = attribute.slice(0, equals).toLowerCase();
   const value = attribute.slice(equals + 1);
   if (value.startsWith('#')) return `${type}=${value}`;
-  const folded = unescapeValue(value).normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
-  return `${type}=${JSON.stringify(folded)}`;
+  return `${type}=${JSON.stringify(foldText(unescapeValue(value)))}`;
 }
 
 function splitUnescaped(text: string, separator: string): string[] {
@@ -54,6 +60,7 @@ function splitUnescaped(text: string, separator: string): string[] {
 }
 
 function unescapeValue(value: string): string {
+  if (!value.includes('\\')) return value;
   return value.replace(
     /((?:\\[0-9A-F]{2})+)|\\(.)/gsu,
     (_, run: string | undefined, char: string | undefined) =>

@@ -4,6 +4,8 @@ export interface PemBlock {
   /** `CERTIFICATE`, `PKCS7` … */
   readonly label: string;
   readonly der: Uint8Array;
+  /** Nothing but base64 stood in it; whatever else did was passed over. */
+  readonly clean: boolean;
 }
 
 /** Labels under which programs write certificates. */
@@ -20,16 +22,20 @@ const DASHES = '-----';
 /** Every block of PEM in a text, whatever stands between, before and after them. Never throws. */
 export function pemBlocks(text: string): PemBlock[] {
   const blocks: PemBlock[] = [];
+  let end = 0;
   for (let begin = text.indexOf(BEGIN); begin >= 0; ) {
     const next = text.indexOf(BEGIN, begin + BEGIN.length);
     const labelEnd = text.indexOf(DASHES, begin + BEGIN.length);
-    const end = labelEnd < 0 ? -1 : text.indexOf(END, labelEnd);
+    if (labelEnd < 0) break;
+    // Searched for once: many beginnings before one end would else cost the square of their number.
+    if (end < labelEnd) end = text.indexOf(END, labelEnd);
     if (end < 0) break;
     // A block without an end is left out; the next BEGIN starts anew.
     if (next < 0 || end < next) {
       const label = text.slice(begin + BEGIN.length, labelEnd).trim();
-      const der = decodeBody(text.slice(labelEnd + DASHES.length, end));
-      if (der.length > 0) blocks.push({ label, der });
+      const base64 = base64Of(text.slice(labelEnd + DASHES.length, end));
+      const der = Uint8Array.from(Buffer.from(base64, 'base64'));
+      if (der.length > 0) blocks.push({ label, der, clean: !NOT_BASE64.test(base64) });
     }
     begin = next;
   }
@@ -38,9 +44,13 @@ export function pemBlocks(text: string): PemBlock[] {
 
 /** DER of every certificate in a text: several blocks, CRLF, junk between them. Never throws. */
 export function pemToDer(text: string): Uint8Array[] {
-  return pemBlocks(text)
-    .filter((block) => certificateLabels.has(block.label))
-    .map((block) => (block.label === 'TRUSTED CERTIFICATE' ? withoutTrust(block.der) : block.der));
+  return pemBlocks(text).flatMap((block) => certificateIn(block) ?? []);
+}
+
+/** What a block holds as a certificate's DER; null for a block of another kind. */
+export function certificateIn({ label, der }: PemBlock): Uint8Array | null {
+  if (!certificateLabels.has(label)) return null;
+  return label === 'TRUSTED CERTIFICATE' ? withoutTrust(der) : der;
 }
 
 export function derToPem(der: Uint8Array): string {
@@ -51,10 +61,12 @@ export function derToPem(der: Uint8Array): string {
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }
 
-/** Base64 without header lines (`Proc-Type: …`) and with the `\n` of JSON and shell texts read as line ends. */
-function decodeBody(body: string): Uint8Array {
+const NOT_BASE64 = /[^A-Za-z0-9+/=\s]/;
+
+/** A body without header lines (`Proc-Type: …`) and with the `\n` of JSON and shell texts read as line ends. */
+function base64Of(body: string): string {
   const lines = body.replaceAll(/\\[nrt]/g, '\n').split(/[\r\n]+/);
-  return Uint8Array.from(Buffer.from(lines.filter((line) => !line.includes(':')).join(''), 'base64'));
+  return lines.filter((line) => !line.includes(':')).join('');
 }
 
 /** OpenSSL appends its trust settings to a TRUSTED CERTIFICATE. */

@@ -29,9 +29,8 @@ const curveNames: Readonly<Record<string, string>> = {
 const KEYS_MAX = 512;
 const keys = new Map<string, KeyObject | null>();
 
-/** The key of a SubjectPublicKeyInfo, or null when node:crypto can't read it. */
-export function keyObject(spki: Uint8Array): KeyObject | null {
-  const sha256 = spkiFingerprint(spki);
+/** The key of a SubjectPublicKeyInfo, or null when node:crypto can't read it. `sha256` is that of `spki`. */
+export function keyObject(spki: Uint8Array, sha256 = spkiFingerprint(spki)): KeyObject | null {
   const known = keys.get(sha256);
   if (known !== undefined) return known;
   if (keys.size >= KEYS_MAX) keys.delete(keys.keys().next().value ?? '');

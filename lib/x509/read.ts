@@ -1,45 +1,100 @@
 import { X509Certificate } from 'node:crypto';
 import { contentOf, DerError, wholeOf } from './der.ts';
+import { type CertificateDetail, readDetail } from './detail.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
+import { envelopeDefects } from './envelope-defects.ts';
 import { readExtensions } from './extensions.ts';
 import type { CertificateDefect, CertificateFacts, ReadResult } from './facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readName } from './name.ts';
 import { nameKey } from './name-match.ts';
 import { publicKeyFacts } from './public-key.ts';
-import { sameAlgorithms, verifySignature } from './signature.ts';
+import { verifySignature } from './signature.ts';
 import { readSignatureAlgorithm, signatureFacts } from './signature-algorithm.ts';
-import { firstNonDer } from './strictness.ts';
+import { subjectText } from './subject-text.ts';
 import { readTime } from './time.ts';
 import { integerHex } from './values.ts';
 
-/** Room for two root stores (121 and 144 on Debian 12) and the chains of many looks, at about 3 KB each. */
-const CACHE_MAX = 1024;
-const cache = new Map<string, ReadResult>();
+/** A certificate as the path rules take it: its facts, and what is worked out of it once and for all. */
+export interface Reading {
+  readonly facts: CertificateFacts;
+  readonly detail: CertificateDetail;
+  /** Comparable text of the names (see nameKey), by which issuers are looked up. */
+  readonly subjectKey: string;
+  readonly issuerKey: string;
+}
+
+interface Read {
+  readonly result: ReadResult;
+  /** Null where the certificate can't be read. */
+  readonly reading: Reading | null;
+  /** Size of the DER, by which the cache is bounded. */
+  readonly bytes: number;
+}
+
+/**
+ * Room for two root stores (121 and 144 on Debian 12) and the chains of many looks: their certificates have about
+ * 1.5 KB. Counted in bytes, since a hostile one with 10,000 names has as much as 200 others.
+ */
+const CACHE_BYTES_MAX = 3 * 1024 * 1024;
+const cache = new Map<string, Read>();
+let cachedBytes = 0;
 
 /**
  * Facts of a certificate, or where reading it stopped; never throws. A certificate is unreadable only where
  * no client could decode it; everything milder is listed in `defects`. Results are frozen and shared.
  */
 export function readCertificate(der: Uint8Array): ReadResult {
-  const sha256 = fingerprint(der);
-  const known = cache.get(sha256);
-  if (known !== undefined) return known;
-  const result = freeze(readUncached(der, sha256));
-  if (cache.size >= CACHE_MAX) cache.delete(cache.keys().next().value ?? '');
-  cache.set(sha256, result);
-  return result;
+  return read(der, fingerprint(der)).result;
 }
 
-function readUncached(der: Uint8Array, sha256: string): ReadResult {
+/** The same with what the path rules need; null for a certificate that can't be read. */
+export function readForPaths(der: Uint8Array, sha256: string): Reading | null {
+  return read(der, sha256).reading;
+}
+
+/** Key of a certificate's subject without reading the rest, unless it is known; null where it can't be read. */
+export function subjectKeyOf(der: Uint8Array, sha256: string): string | null {
+  const known = cache.get(sha256);
+  if (known !== undefined) return known.reading?.subjectKey ?? null;
+  const text = subjectText(der);
+  return text === null ? null : nameKey(text);
+}
+
+function read(der: Uint8Array, sha256: string): Read {
+  const known = cache.get(sha256);
+  if (known !== undefined) return known;
+  const fresh = readUncached(der, sha256);
+  cache.set(sha256, fresh);
+  cachedBytes += fresh.bytes;
+  for (const [oldest, { bytes }] of cache) {
+    if (cachedBytes <= CACHE_BYTES_MAX) break;
+    cache.delete(oldest);
+    cachedBytes -= bytes;
+  }
+  return fresh;
+}
+
+function readUncached(der: Uint8Array, sha256: string): Read {
   try {
-    return { ok: true, facts: readFacts(readEnvelope(der), sha256) };
+    // A copy: what is kept must neither hold a connection's whole buffer nor change when that is written again.
+    const envelope = readEnvelope(Uint8Array.from(der));
+    const facts = freeze(readFacts(envelope, sha256));
+    const detail = readDetail(envelope, facts);
+    const subjectKey = nameKey(facts.subject.text);
+    const issuerKey = nameKey(facts.issuer.text);
+    return {
+      result: freeze({ ok: true, facts }),
+      reading: { facts, detail, subjectKey, issuerKey },
+      bytes: der.length,
+    };
   } catch (error) {
     const [code, where] =
       error instanceof DerError
         ? [error.code, `${error.field}, offset ${error.offset}`]
         : ['unreadable', 'certificate, offset 0'];
-    return { ok: false, unreadable: { sha256, defect: { code, where } } };
+    const result = freeze({ ok: false as const, unreadable: { sha256, defect: { code, where } } });
+    return { result, reading: null, bytes: der.length };
   }
 }
 
@@ -79,26 +134,6 @@ function readFacts(envelope: Envelope, sha256: string): CertificateFacts {
   };
 }
 
-function envelopeDefects(envelope: Envelope): CertificateDefect[] {
-  const { bytes, certificate, version, extensions, surplus } = envelope;
-  const defects = surplus.map((offset) => ({
-    code: offset >= certificate.end ? 'trailing-bytes' : 'unexpected-field',
-    where: `offset ${offset}`,
-  }));
-  const offset = nonDerOffset(envelope);
-  if (offset !== null) defects.push({ code: 'non-der', where: `offset ${offset}` });
-  if (version > 3) defects.push({ code: 'version-unknown', where: 'tbsCertificate.version' });
-  if (version < 3 && extensions.length > 0) {
-    defects.push({ code: 'extensions-before-v3', where: 'tbsCertificate.extensions' });
-  }
-  if (!sameAlgorithms(envelope))
-    defects.push({ code: 'signature-algorithms-differ', where: 'tbsCertificate.signature' });
-  if (wholeOf(bytes, envelope.serial).length < 3) {
-    defects.push({ code: 'empty-serial', where: 'tbsCertificate.serialNumber' });
-  }
-  return defects;
-}
-
 /** A second opinion: OpenSSL checks a few encodings that are not looked at here (string types, OID arcs). */
 function openSslReads(der: Uint8Array): boolean {
   try {
@@ -106,13 +141,6 @@ function openSslReads(der: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-/** The first spot that is not DER: in the structure itself, then in the values of the extensions. */
-function nonDerOffset({ bytes, certificate, extensions }: Envelope): number | null {
-  const inStructure = firstNonDer(bytes, certificate);
-  if (inStructure !== null) return inStructure;
-  return extensions.find((extension) => extension.writtenDefault)?.element.start ?? null;
 }
 
 /** Results are shared through the cache: changing one would change every later look at the certificate. */

@@ -1,4 +1,4 @@
-import { contentOf, type Element, isConstructed, readElement, tags } from './der.ts';
+import { contentOf, type Element, isConstructed, readElement, tags, wholeOf } from './der.ts';
 
 /** As in der.ts: deeper nesting is no certificate's. */
 const DEPTH_MAX = 32;
@@ -18,14 +18,22 @@ function visit(bytes: Uint8Array, element: Element, nodes: { left: number }, dep
   if (nodes.left < 0 || depth > DEPTH_MAX) return null;
   if (element.indefinite || !minimalLength(element) || !canonicalValue(bytes, element)) return element.start;
   if (!isConstructed(element)) return null;
+  let before: Element | null = null;
   for (let offset = element.contentStart; offset < element.contentEnd; ) {
     const child = readOrNull(bytes, offset, element.contentEnd);
     if (child === null) return offset;
     const found = visit(bytes, child, nodes, depth + 1);
     if (found !== null) return found;
+    if (element.tag === tags.set && before !== null && !inOrder(bytes, before, child)) return offset;
+    before = child;
     offset = child.end;
   }
   return null;
+}
+
+/** X.690 §11.6: the parts of a SET OF in ascending order; the only sets in certificates are those of names. */
+function inOrder(bytes: Uint8Array, before: Element, after: Element): boolean {
+  return Buffer.compare(wholeOf(bytes, before), wholeOf(bytes, after)) <= 0;
 }
 
 /** Parameters that no field needs are never decoded by most clients: what is broken there is not fatal. */
@@ -48,9 +56,40 @@ function canonicalValue(bytes: Uint8Array, element: Element): boolean {
   if ((element.tag & 0xc0) !== 0) return true;
   if (isConstructed(element)) return !primitiveOnly.has(element.tag & 0x1f);
   const content = contentOf(bytes, element);
+  switch (element.tag) {
+    case tags.boolean:
+      return content.length === 1 && (content[0] === 0 || content[0] === 0xff);
+    case tags.integer:
+    case tags.enumerated:
+      return canonicalInteger(content);
+    case tags.bitString:
+      return canonicalBits(content);
+    case tags.oid:
+      return canonicalOid(content);
+    case NULL:
+      return content.length === 0;
+    default:
+      return true;
+  }
+}
+
+const NULL = 0x05;
+
+function canonicalInteger(content: Uint8Array): boolean {
   const [first = 0, second = 0] = content;
-  if (element.tag === tags.boolean) return content.length === 1 && (first === 0 || first === 0xff);
-  if (element.tag !== tags.integer) return true;
   const padded = content.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
   return content.length > 0 && !padded;
+}
+
+/** X.690 §8.6.2 and §11.2.1: up to seven bits are not used, and those are zero. */
+function canonicalBits(content: Uint8Array): boolean {
+  const [unused = 8] = content;
+  if (unused > 7 || (unused > 0 && content.length === 1)) return false;
+  return unused === 0 || ((content.at(-1) ?? 0) & ((1 << unused) - 1)) === 0;
+}
+
+/** X.690 §8.19.2: every arc is whole and in as few octets as possible. */
+function canonicalOid(content: Uint8Array): boolean {
+  if (content.length === 0 || (content.at(-1) ?? 0) >= 0x80) return false;
+  return !content.some((octet, at) => octet === 0x80 && (content[at - 1] ?? 0) < 0x80);
 }

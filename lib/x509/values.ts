@@ -1,10 +1,13 @@
 import { type Cursor, contentOf, DerError, type Element, tags, toHex } from './der.ts';
 
+/** The longest that are in use (UUID arcs, vendors' trees) have some 30 octets; the work grows with the square. */
+const OID_OCTETS_MAX = 128;
+
 /** Dotted text of an OBJECT IDENTIFIER; arcs above 2^53 (UUID arcs) are kept exact. */
 export function readOid(bytes: Uint8Array, element: Element, field: string): string {
   const content = contentOf(bytes, element);
   const last = content.at(-1);
-  if (element.tag !== tags.oid || last === undefined || last >= 0x80) {
+  if (element.tag !== tags.oid || last === undefined || last >= 0x80 || content.length > OID_OCTETS_MAX) {
     throw new DerError('bad-oid', element.start, field);
   }
   const arcs: bigint[] = [];

@@ -120,6 +120,8 @@ export interface Draft {
   readonly notAfter?: Date;
   /** Whole Time elements, for odd forms. */
   readonly times?: readonly [Buffer, Buffer];
+  /** Whole elements between the key and the extensions. */
+  readonly uniqueIds?: readonly Buffer[];
   readonly extensions?: readonly Buffer[];
   readonly signature?: SignatureKind;
   readonly innerAlgorithm?: Buffer;
@@ -160,6 +162,7 @@ export function certify(draft: Draft, signer?: Made): Made {
     sequence(...times),
     subject,
     key.spki,
+    ...(draft.uniqueIds ?? []),
     ...(draft.extensions?.length ? [explicit(3, sequence(...draft.extensions))] : []),
   );
   const signature = kind.sign(tbs, signingKey.privateKey);

@@ -1,0 +1,26 @@
+import { type Cursor, DerError, type Element, inside, tags } from './der.ts';
+import type { RawExtension } from './envelope.ts';
+import { takeOid } from './values.ts';
+
+/** Lists have about 5 extensions, entries up to 3. */
+const EXTENSIONS_MAX = 64;
+
+/** Extensions of a list or of one of its entries (RFC 5280 §5.2, §5.3), not understood yet; throws DerError. */
+export function readExtensionList(list: Cursor, field: string): RawExtension[] {
+  const extensions: RawExtension[] = [];
+  while (!list.done) {
+    const where = `${field}[${extensions.length}]`;
+    if (extensions.length >= EXTENSIONS_MAX) throw new DerError('too-many-extensions', list.offset, where);
+    extensions.push(readExtension(list.bytes, list.take(where, tags.sequence), where));
+  }
+  return extensions;
+}
+
+function readExtension(bytes: Uint8Array, element: Element, field: string): RawExtension {
+  const cursor = inside(bytes, element);
+  const oid = takeOid(cursor, field);
+  const flag = cursor.optional(field, tags.boolean);
+  const value = cursor.take(field, tags.octetString);
+  const critical = flag !== null && bytes[flag.contentStart] !== 0;
+  return { oid, critical, writtenDefault: flag !== null && !critical, element, value };
+}

@@ -1,5 +1,8 @@
-/** Longest path that is followed. Public chains have 3 to 5 certificates; GnuTLS and Go stop at similar depths. */
-export const DEPTH_MAX = 12;
+/**
+ * Longest path that is followed. Public chains have 3 to 5 certificates; Java refuses messages of more than 10,
+ * GnuTLS of more than 16, OpenSSL follows some 100. Twice what most take is enough.
+ */
+export const DEPTH_MAX = 32;
 /** Candidate issuers looked at in one search: enough for every order of a chain of cross-signs that is real. */
 export const STEPS_MAX = 2_000;
 /**
@@ -11,10 +14,20 @@ export const SIGNATURE_UNITS_MAX = 200;
 export const COMPARISONS_MAX = 250_000;
 /** Paths that are judged before the best are kept: bounds the work that a ladder of cross-signs can cause. */
 export const PATHS_JUDGED_MAX = 128;
+/**
+ * Paths that are judged for the picture's sake alone. After these, ways that share the fault of one that was judged
+ * are left out: what is still looked for is a valid path.
+ */
+export const PATHS_SHOWN_MAX = 16;
 /** Paths that a search returns. */
 export const PATHS_KEPT_MAX = 8;
-/** Certificates of each source (sent, fetched) that are looked at; OpenSSL refuses a message over 100 KB. */
-export const POOL_MAX = 150;
+/** Certificates of each source (sent, fetched) that are looked at; a TLS message of 16 MB could hold 20,000. */
+export const POOL_MAX = 1_500;
+/**
+ * Certificates that are read in full in one search, at about half a millisecond for one never seen before; of
+ * strangers only the subject is read.
+ */
+export const READS_MAX = 500;
 
 /** An amount that is used up; once a request is refused, `exhausted` stays true. */
 export class Allowance {

@@ -1,4 +1,5 @@
-import { type Edge, type EdgeFault, edgeFaults, type PathFinding } from './schema.ts';
+import { type EdgeFault, edgeFaults } from './rule-ids.ts';
+import type { Edge, PathFinding } from './schema.ts';
 
 type Outcome = Edge['outcome'];
 
@@ -15,18 +16,17 @@ export class EdgeLog {
 
   /** What the rules said of the issuers of a path; an edge is accepted when some path accepts it. */
   judged(certificates: readonly string[], findings: readonly PathFinding[]): void {
-    for (const [index, subject] of certificates.slice(0, -1).entries()) {
-      const issuer = certificates[index + 1];
+    for (let index = 0; index + 1 < certificates.length; index += 1) {
+      const [subject = '', issuer = ''] = [certificates[index], certificates[index + 1]];
       const key = `${subject} ${issuer}`;
       const edge = this.#tried.get(key);
-      if (issuer === undefined || edge === undefined || isSignatureFault(edge.outcome)) continue;
-      const outcome = findings.find(
-        (finding) => finding.at === issuer && isIssuerFault(finding.fault),
-      )?.fault;
+      if (edge === undefined || isSignatureFault(edge.outcome)) continue;
+      const outcome = findings.length === 0 ? 'accepted' : outcomeOf(subject, issuer, findings);
       const first = !this.#judged.has(key);
       this.#judged.add(key);
-      if (outcome === undefined) this.#tried.set(key, { ...edge, outcome: 'accepted' });
-      else if (first && isIssuerFault(outcome)) this.#tried.set(key, { ...edge, outcome });
+      if (edge.outcome !== outcome && (first || outcome === 'accepted')) {
+        this.#tried.set(key, { ...edge, outcome });
+      }
     }
   }
 
@@ -46,8 +46,19 @@ function isSignatureFault(outcome: Outcome): boolean {
   return signatureFaults.includes(outcome);
 }
 
-const issuerFaults: readonly string[] = edgeFaults.filter((fault) => !isSignatureFault(fault));
+/** The first thing that the rules hold against an issuer, or against the link to it. */
+function outcomeOf(subject: string, issuer: string, findings: readonly PathFinding[]): Outcome {
+  for (const { at, fault } of findings) {
+    if (at === subject && fault === 'key-id-mismatch') return fault;
+    if (at === issuer && isIssuerFault(fault)) return fault;
+  }
+  return 'accepted';
+}
+
+function isEdgeFault(fault: string): fault is EdgeFault {
+  return (edgeFaults as readonly string[]).includes(fault);
+}
 
 function isIssuerFault(fault: string): fault is EdgeFault {
-  return issuerFaults.includes(fault);
+  return isEdgeFault(fault) && !isSignatureFault(fault);
 }

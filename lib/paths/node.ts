@@ -2,16 +2,12 @@ import type { StoreId, TrustStore } from '../roots/store.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
 import { fingerprint } from '../x509/fingerprint.ts';
 import { nameKey } from '../x509/name-match.ts';
-import { readCertificate } from '../x509/read.ts';
-import { subjectText } from '../x509/subject-text.ts';
+import { type Reading, readForPaths, subjectKeyOf } from '../x509/read.ts';
 
 /** A certificate that can be read, with the keys by which issuers are looked up. */
-export interface ReadCandidate {
+export interface ReadCandidate extends Reading {
   readonly sha256: string;
   readonly der: Uint8Array;
-  readonly facts: CertificateFacts;
-  readonly subjectKey: string;
-  readonly issuerKey: string;
 }
 
 export type Origin = 'sent' | 'fetched' | 'store';
@@ -27,17 +23,11 @@ export interface PathNode extends ReadCandidate {
 }
 
 /** Null for a certificate that can't be read. */
-export function candidateOf(der: Uint8Array): ReadCandidate | null {
-  const read = readCertificate(der);
-  if (!read.ok) return null;
-  const { facts } = read;
-  return {
-    sha256: facts.sha256,
-    der,
-    facts,
-    subjectKey: nameKey(facts.subject.text),
-    issuerKey: nameKey(facts.issuer.text),
-  };
+export function candidateOf(der: Uint8Array, sha256: string): ReadCandidate | null {
+  const reading = readForPaths(der, sha256);
+  if (reading === null) return null;
+  const { facts, detail, subjectKey, issuerKey } = reading;
+  return { sha256, der, facts, detail, subjectKey, issuerKey };
 }
 
 interface StoreIndex {
@@ -49,6 +39,8 @@ interface StoreIndex {
 /** By the list of anchors, so that copies of a store (with another `decides`) share their index. */
 const indexes = new WeakMap<readonly Uint8Array[], StoreIndex>();
 
+const none: readonly ReadCandidate[] = [];
+
 /**
  * A store's anchors by subject; worked out once for each list of anchors. Only their names are read:
  * of some 250 roots a look needs one or two, and reading all of them would cost more than the look.
@@ -56,19 +48,22 @@ const indexes = new WeakMap<readonly Uint8Array[], StoreIndex>();
 export function indexOf(store: TrustStore): StoreIndex {
   const known = indexes.get(store.anchors);
   if (known !== undefined) return known;
-  const bySubject = Map.groupBy(store.anchors, (der) => nameKey(subjectText(der) ?? ''));
+  const anchors = store.anchors.map((der) => ({ der, sha256: fingerprint(der) }));
+  const bySubject = Map.groupBy(anchors, ({ der, sha256 }) => subjectKeyOf(der, sha256));
   const read = new Map<string, readonly ReadCandidate[]>();
   const index: StoreIndex = {
     named(subjectKey) {
-      const ders = bySubject.get(subjectKey);
+      const before = read.get(subjectKey);
+      if (before !== undefined) return before;
+      const held = bySubject.get(subjectKey);
       // Names that no anchor bears come from servers: remembering them would let a server fill the memory.
-      if (ders === undefined) return [];
-      const candidates = read.get(subjectKey) ?? ders.flatMap((der) => candidateOf(der) ?? []);
+      if (held === undefined) return none;
+      const candidates = held.flatMap(({ der, sha256 }) => candidateOf(der, sha256) ?? []);
       read.set(subjectKey, candidates);
       return candidates;
     },
     // An anchor that can't be read still makes the very same certificate trusted when it is sent.
-    fingerprints: new Set(store.anchors.map(fingerprint)),
+    fingerprints: new Set(anchors.map(({ sha256 }) => sha256)),
   };
   indexes.set(store.anchors, index);
   return index;

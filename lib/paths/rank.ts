@@ -4,15 +4,28 @@ import { type KeyIdMatch, matchKeyIds } from './signatures.ts';
 const keyIdRank: Readonly<Record<KeyIdMatch, number>> = { match: 0, unknown: 1, mismatch: 2 };
 const originRank: Readonly<Record<PathNode['origin'], number>> = { sent: 0, fetched: 1, store: 2 };
 
-/** Candidates in the order of trying: by key id, then sent before fetched before stored, then those that live on. */
-export function rankIssuers(subject: PathNode, candidates: readonly PathNode[]): PathNode[] {
+/**
+ * Candidates in the order of trying: those that nothing speaks against, then by key id, then sent before fetched
+ * before stored, then those that live on.
+ */
+export function rankIssuers(
+  subject: PathNode,
+  candidates: readonly PathNode[],
+  isDoubtful: (node: PathNode) => boolean,
+): readonly PathNode[] {
+  if (candidates.length < 2) return candidates;
   return candidates
-    .map((node) => ({ node, keyIds: keyIdRank[matchKeyIds(subject.facts, node.facts)] }))
+    .map((node) => ({
+      node,
+      doubtful: Number(isDoubtful(node)),
+      keyIds: keyIdRank[matchKeyIds(subject.facts, node.facts)],
+    }))
     .sort(
       (a, b) =>
+        a.doubtful - b.doubtful ||
         a.keyIds - b.keyIds ||
         originRank[a.node.origin] - originRank[b.node.origin] ||
-        compareText(b.node.facts.notAfter, a.node.facts.notAfter) ||
+        b.node.detail.notAfter - a.node.detail.notAfter ||
         a.node.position - b.node.position ||
         compareText(a.node.sha256, b.node.sha256),
     )

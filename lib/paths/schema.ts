@@ -1,37 +1,6 @@
 import { z } from 'zod';
 import { storeIds } from '../roots/store.ts';
-
-/** Why a candidate issuer does not carry the path on. */
-export const edgeFaults = [
-  'signature-invalid',
-  'signature-unsupported',
-  'key-id-mismatch',
-  'not-a-ca',
-  'no-key-cert-sign',
-  'path-length-exceeded',
-  'issuer-expired',
-  'issuer-not-yet-valid',
-  'issuer-unreadable',
-] as const;
-
-/** Faults of a path, by the certificate at which they show. */
-export const pathFaults = [
-  ...edgeFaults,
-  'expired',
-  'not-yet-valid',
-  'no-issuer-found',
-  'self-signed-not-trusted',
-  'name-constraint-violated',
-  'eku-not-allowed',
-  'key-usage-wrong',
-  'unknown-critical-extension',
-  'weak-signature',
-  'weak-key',
-  'duplicate-extension',
-  'version-invalid',
-  'leaf-is-unreadable',
-  'budget-exhausted',
-] as const;
+import { edgeFaults, pathFaults } from './rule-ids.ts';
 
 export const pathFindingSchema = z.object({
   fault: z.enum(pathFaults),
@@ -63,6 +32,8 @@ export const chainPathSchema = z.object({
   sentOnly: z.boolean(),
   /** Every fault, the most specific first. */
   faults: z.array(pathFindingSchema),
+  /** Rules that the profile only warns of, the most specific first; reports of old have none. */
+  warnings: z.array(pathFindingSchema).default([]),
 });
 
 export const pathSearchSchema = z.object({
@@ -73,8 +44,7 @@ export const pathSearchSchema = z.object({
   exhausted: z.boolean(),
 });
 
-export type EdgeFault = (typeof edgeFaults)[number];
-export type PathFault = (typeof pathFaults)[number];
+export type { PathFault } from './rule-ids.ts';
 export type PathFinding = z.infer<typeof pathFindingSchema>;
 export type Edge = z.infer<typeof edgeSchema>;
 export type ChainPath = z.infer<typeof chainPathSchema>;

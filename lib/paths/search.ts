@@ -6,18 +6,25 @@ import {
   COMPARISONS_MAX,
   PATHS_JUDGED_MAX,
   PATHS_KEPT_MAX,
+  PATHS_SHOWN_MAX,
   SIGNATURE_UNITS_MAX,
   STEPS_MAX,
 } from './budget.ts';
-import type { Ending, PathContext } from './context.ts';
+import type { Ending, PathContext, Purpose, ReferenceHost } from './context.ts';
+import { decidingLength } from './deciding-length.ts';
 import { EdgeLog } from './edges.ts';
+import { isDoubtfulIssuer, judgePath } from './judge.ts';
 import type { PathNode } from './node.ts';
-import { comparePaths, orderFaults } from './order.ts';
-import { gatherPool } from './pool.ts';
-import { judgePath } from './rules/index.ts';
-import type { ChainPath, PathSearch } from './schema.ts';
-import { signatureChecks } from './signatures.ts';
-import { type Trail, Walk } from './walk.ts';
+import { comparePaths } from './order.ts';
+import { gatherPool, type Pool } from './pool.ts';
+import { consensus } from './profiles/consensus.ts';
+import type { Profile } from './profiles/profile.ts';
+import { rfc5280 } from './profiles/rfc5280.ts';
+import { strict } from './profiles/strict.ts';
+import { revocationOf } from './revocation/index.ts';
+import type { ChainPath, Edge, PathSearch } from './schema.ts';
+import { type SignatureChecks, signatureChecks } from './signatures.ts';
+import { type Recorded, type Trail, Walk } from './walk.ts';
 
 export interface PathQuestion {
   /** DER as sent, in that order; the first is the leaf. */
@@ -26,7 +33,15 @@ export interface PathQuestion {
   readonly fetched: readonly Uint8Array[];
   readonly stores: readonly TrustStore[];
   readonly now: Date;
-  readonly purpose: 'server';
+  readonly purpose: Purpose;
+  /** By which the paths are judged; what mainstream clients enforce unless given. */
+  readonly profile?: Profile;
+  /** A name that the leaf must cover. */
+  readonly host?: ReferenceHost | null;
+  /** Issuers allowed between the leaf and the anchor, self-issued ones counted. */
+  readonly intermediatesMax?: number | null;
+  /** DER of certificate revocation lists; [] or absent = revocation is not asked. */
+  readonly crls?: readonly Uint8Array[];
 }
 
 /**
@@ -39,27 +54,94 @@ export function searchPaths(question: PathQuestion): PathSearch {
   const pool = gatherPool(question.sent, question.fetched, question.stores);
   if (pool.leaf === null) return { paths: [unreadableLeaf(first)], edges: [], exhausted: false };
 
-  const steps = new Allowance(STEPS_MAX);
-  const units = new Allowance(SIGNATURE_UNITS_MAX);
-  const comparisons = new Allowance(COMPARISONS_MAX);
-  const edges = new EdgeLog();
-  const paths: ChainPath[] = [];
-  const record = (trail: Trail, ending: Ending) => {
-    const { now, purpose } = question;
-    const path = judged({ ...trail, ending, now, purpose, comparisons });
-    edges.judged(path.certificates, path.faults);
-    paths.push(path);
-    return paths.length < PATHS_JUDGED_MAX && paths.filter(({ valid }) => valid).length < PATHS_KEPT_MAX;
+  const budget = {
+    steps: new Allowance(STEPS_MAX),
+    comparisons: new Allowance(COMPARISONS_MAX),
+    signatures: signatureChecks(new Allowance(SIGNATURE_UNITS_MAX)),
   };
-  new Walk({ pool, signatures: signatureChecks(units), steps, edges, record }).from(pool.leaf);
-
+  const { paths, edges } = walkFrom(pool.leaf, question, pool, budget, []);
   const cut = paths.some(({ faults }) => faults.some(({ fault }) => fault === 'budget-exhausted'));
-  const allowances = [steps, units, comparisons].some(({ exhausted }) => exhausted);
+  const used = budget.steps.exhausted || budget.comparisons.exhausted || budget.signatures.exhausted();
   return {
     paths: paths.sort(comparePaths).slice(0, PATHS_KEPT_MAX),
-    edges: edges.list(),
-    exhausted: pool.truncated || allowances || cut || paths.length >= PATHS_JUDGED_MAX,
+    edges,
+    exhausted: pool.truncated || used || cut || paths.length >= PATHS_JUDGED_MAX,
   };
+}
+
+interface Budget {
+  readonly steps: Allowance;
+  readonly comparisons: Allowance;
+  readonly signatures: SignatureChecks;
+}
+
+/** Walks from one certificate; `pending` are the signers of lists whose own standing is being asked. */
+function walkFrom(
+  start: PathNode,
+  question: PathQuestion,
+  pool: Pool,
+  budget: Budget,
+  pending: readonly string[],
+): { readonly paths: ChainPath[]; readonly edges: Edge[] } {
+  const { now, purpose, host = null, intermediatesMax = null, crls = [] } = question;
+  const { profile = consensus } = question;
+  const edges = new EdgeLog();
+  const paths: ChainPath[] = [];
+  let valid = 0;
+  const revocation = crls.length === 0 ? null : revocationIn(question, crls, pool, budget, pending);
+  const record = (trail: Trail, ending: Ending): Recorded => {
+    const path = judged(
+      {
+        ...trail,
+        ending,
+        now,
+        purpose,
+        host,
+        intermediatesMax,
+        comparisons: budget.comparisons,
+        revocation,
+      },
+      profile,
+    );
+    edges.judged(path.certificates, path.faults);
+    paths.push(path);
+    if (path.valid) valid += 1;
+    return {
+      enough: paths.length >= PATHS_JUDGED_MAX || valid >= PATHS_KEPT_MAX,
+      prune: paths.length >= PATHS_SHOWN_MAX,
+      decidingLength: decidingLength(path.faults, trail.nodes),
+    };
+  };
+  const time = now.getTime();
+  const isDoubtful = (node: PathNode) => isDoubtfulIssuer(node, time, purpose, profile);
+  const { signatures, steps } = budget;
+  new Walk({ pool, signatures, steps, edges, isDoubtful, record }).from(start);
+  return { paths, edges: edges.list() };
+}
+
+/** Revocation by lists asks for paths of its own: to the certificates that signed the lists. */
+function revocationIn(
+  question: PathQuestion,
+  crls: readonly Uint8Array[],
+  pool: Pool,
+  budget: Budget,
+  pending: readonly string[],
+): PathContext['revocation'] {
+  return revocationOf({
+    crls,
+    now: question.now,
+    named: pool.named,
+    verify: budget.signatures.checkData,
+    pending,
+    trusted(signer, anchor, above) {
+      // What is asked of servers' certificates beyond the standard is not asked of a signer of lists.
+      const { profile: asked = consensus } = question;
+      const profile = asked === strict ? rfc5280 : asked;
+      const plain = { ...question, profile, purpose: 'any' as const, host: null, intermediatesMax: null };
+      const { paths } = walkFrom(signer, plain, pool, budget, above);
+      return paths.some(({ valid, certificates }) => valid && certificates.at(-1) === anchor.sha256);
+    },
+  });
 }
 
 /** Whether one store, taken as if it decided, accepts a chain just as it was sent. */
@@ -73,10 +155,10 @@ export function storeAccepts(
   );
 }
 
-function judged(context: PathContext): ChainPath {
+function judged(context: PathContext, profile: Profile): ChainPath {
   const { nodes, ending } = context;
   const certificates = nodes.map(({ sha256 }) => sha256);
-  const faults = orderFaults(judgePath(context), certificates);
+  const { faults, warnings } = judgePath(context, profile);
   const complete = ending.kind === 'anchor';
   return {
     certificates,
@@ -86,6 +168,7 @@ function judged(context: PathContext): ChainPath {
     valid: complete && faults.length === 0,
     sentOnly: sentOnly(nodes),
     faults,
+    warnings,
   };
 }
 
@@ -108,5 +191,6 @@ function unreadableLeaf(der: Uint8Array): ChainPath {
     valid: false,
     sentOnly: true,
     faults: [{ fault: 'leaf-is-unreadable', at, values }],
+    warnings: [],
   };
 }

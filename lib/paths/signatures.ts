@@ -1,5 +1,8 @@
+import type { KeyObject } from 'node:crypto';
+import type { SignedData } from '../x509/detail.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
-import { type SignatureState, verifySignature } from '../x509/signature.ts';
+import { keyObject } from '../x509/public-key.ts';
+import { type SignatureState, verifySignature, verifySigned } from '../x509/signature.ts';
 import type { Allowance } from './budget.ts';
 import type { PathNode } from './node.ts';
 
@@ -7,6 +10,8 @@ import type { PathNode } from './node.ts';
 export interface SignatureChecks {
   /** Null when the allowance is used up. */
   readonly check: (subject: PathNode, issuer: PathNode) => SignatureState | null;
+  /** The same for anything else that an issuer signs, such as a revocation list; not remembered. */
+  readonly checkData: (signed: SignedData, issuer: PathNode) => SignatureState | null;
   readonly exhausted: () => boolean;
 }
 
@@ -23,13 +28,28 @@ export function signatureChecks(allowance: Allowance): SignatureChecks {
       const before = known.get(pair);
       if (before !== undefined) return before;
       if (!allowance.take(cost(issuer.facts))) return null;
-      const state = verifySignature(subject.der, issuer.der);
+      const state = checkedState(subject, issuer);
       known.set(pair, state);
       if (state === 'valid') signers.set(subject.sha256, key);
       return state;
     },
+    checkData(signed, issuer) {
+      return allowance.take(cost(issuer.facts)) ? verifySigned(signed, keyOf(issuer)) : null;
+    },
     exhausted: () => allowance.exhausted,
   };
+}
+
+function checkedState(subject: PathNode, issuer: PathNode): SignatureState {
+  const { signed } = subject.detail;
+  const { pss, digest } = signed.algorithm;
+  // PSS with a mask digest of its own needs OpenSSL's certificate code, and so the certificates themselves.
+  if (pss !== null && pss.mgfDigest !== digest) return verifySignature(subject.der, issuer.der);
+  return verifySigned(signed, keyOf(issuer));
+}
+
+function keyOf({ detail, facts }: PathNode): KeyObject | null {
+  return keyObject(detail.spki, facts.publicKey.spkiSha256);
 }
 
 /** The work of an RSA check grows with the square of the key's length: hostile keys have 16,384 bits. */

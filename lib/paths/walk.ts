@@ -18,8 +18,19 @@ export interface WalkTools {
   readonly signatures: SignatureChecks;
   readonly steps: Allowance;
   readonly edges: EdgeLog;
-  /** Takes a finished path; false = enough of them. */
-  readonly record: (trail: Trail, ending: Ending) => boolean;
+  /** Whether something speaks against a certificate as an issuer, wherever it stands. */
+  readonly isDoubtful: (node: PathNode) => boolean;
+  readonly record: (trail: Trail, ending: Ending) => Recorded;
+}
+
+/** What the walk has to know of a finished path. */
+export interface Recorded {
+  /** Enough paths have been found. */
+  readonly enough: boolean;
+  /** Paths that share the fault of this one are no longer wanted. */
+  readonly prune: boolean;
+  /** Paths that begin with so many of the same certificates are as faulty; Infinity for a valid path. */
+  readonly decidingLength: number;
 }
 
 /** How the walk above a certificate ended: the nodes above it, the links up to them, and the end. */
@@ -32,6 +43,8 @@ interface Reached {
   readonly above: 'anchor' | 'none' | 'unknown';
   /** The first way that was followed; null when the walk was stopped before. */
   readonly tail: Tail | null;
+  /** The least `decidingLength` of the paths that were recorded on the way. */
+  readonly decided: number;
 }
 
 /**
@@ -42,6 +55,7 @@ export class Walk {
   readonly #tools: WalkTools;
   readonly #deadEnds = new Map<string, Tail>();
   #stopped = false;
+  #prune = false;
 
   constructor(tools: WalkTools) {
     this.#tools = tools;
@@ -70,28 +84,32 @@ export class Walk {
     rest: Trail = { nodes: [], links: [] },
   ): Reached {
     const whole = { nodes: [...trail.nodes, ...rest.nodes], links: [...trail.links, ...rest.links] };
-    if (!this.#tools.record(whole, ending)) this.#stopped = true;
-    return { above, tail: { ...rest, ending } };
+    const { enough, prune, decidingLength } = this.#tools.record(whole, ending);
+    if (enough) this.#stopped = true;
+    if (prune) this.#prune = true;
+    return { above, tail: { ...rest, ending }, decided: decidingLength };
   }
 
   #follow(trail: Trail, node: PathNode, link: SignatureState): Reached {
     const reached = this.#visit({ nodes: [...trail.nodes, node], links: [...trail.links, link] }, node);
     if (reached.tail === null) return reached;
     const { nodes, links, ending } = reached.tail;
-    return { above: reached.above, tail: { nodes: [node, ...nodes], links: [link, ...links], ending } };
+    return { ...reached, tail: { nodes: [node, ...nodes], links: [link, ...links], ending } };
   }
 
   #climb(trail: Trail, last: PathNode): Reached {
-    const { pool, signatures, steps, edges } = this.#tools;
+    const { pool, signatures, steps, edges, isDoubtful } = this.#tools;
     const mismatched: PathNode[] = [];
     const broken: PathNode[] = [];
-    let reached: Reached = { above: 'none', tail: null };
-    for (const issuer of rankIssuers(last, pool.named(last.issuerKey))) {
-      if (this.#stopped) return { above: 'unknown', tail: reached.tail };
+    let reached: Reached = { above: 'none', tail: null, decided: Number.POSITIVE_INFINITY };
+    for (const issuer of rankIssuers(last, pool.named(last.issuerKey), isDoubtful)) {
+      // A fault within the certificates up to here is shared by every way on: none of them can be valid.
+      const hopeless = this.#prune && reached.decided <= trail.nodes.length;
+      if (this.#stopped || hopeless) return { ...reached, above: 'unknown' };
       if (issuer.sha256 === last.sha256) continue;
       const state = steps.take(1) ? this.#stateOf(trail, last, issuer) : 'refused';
       if (state === 'loop' || state === 'refused') {
-        reached = { above: stronger(reached.above, 'unknown'), tail: reached.tail };
+        reached = { ...reached, above: stronger(reached.above, 'unknown') };
         continue;
       }
       const otherKey = matchKeyIds(last.facts, issuer.facts) === 'mismatch';
@@ -100,8 +118,7 @@ export class Walk {
         (otherKey ? mismatched : broken).push(issuer);
         continue;
       }
-      const further = this.#follow(trail, issuer, state);
-      reached = { above: stronger(reached.above, further.above), tail: reached.tail ?? further.tail };
+      reached = together(reached, this.#follow(trail, issuer, state));
     }
     if (reached.tail !== null) return reached;
     if (steps.exhausted || signatures.exhausted()) return this.#finish(trail, { kind: 'budget' }, 'unknown');
@@ -131,6 +148,14 @@ export class Walk {
 function sameAuthority(one: PathNode, other: PathNode): boolean {
   const sameKey = one.facts.publicKey.spkiSha256 === other.facts.publicKey.spkiSha256;
   return sameKey && one.subjectKey === other.subjectKey;
+}
+
+function together(one: Reached, other: Reached): Reached {
+  return {
+    above: stronger(one.above, other.above),
+    tail: one.tail ?? other.tail,
+    decided: Math.min(one.decided, other.decided),
+  };
 }
 
 function stronger(one: Reached['above'], other: Reached['above']): Reached['above'] {

@@ -1,7 +1,9 @@
-import type { PathRule } from '../context.ts';
+import type { CertificateRule } from '../context.ts';
+import { finding, nothing } from './finding.ts';
 
 /** RFC 5280 §4.2: no extension appears twice. */
-export const duplicateExtensions: PathRule = ({ nodes }) =>
-  nodes.flatMap(({ sha256: at, facts }) =>
-    facts.duplicateExtensions.map((oid) => ({ fault: 'duplicate-extension', at, values: { oid } }) as const),
-  );
+export const duplicateExtensions: CertificateRule = (node) => {
+  const { duplicateExtensions: twice } = node.facts;
+  if (twice.length === 0) return nothing;
+  return twice.flatMap((oid) => finding('duplicate-extension', node, { oid }));
+};

@@ -1,6 +1,7 @@
 import type { PathContext, PathRule } from '../context.ts';
 import type { PathNode } from '../node.ts';
 import type { PathFinding } from '../schema.ts';
+import { keyIdMismatch } from './key-ids.ts';
 
 /** Why a path stops short of an anchor, at its last certificate. */
 export const ending: PathRule = (path) => {
@@ -25,16 +26,6 @@ function findings({ ending: end }: PathContext, last: PathNode): PathFinding[] {
       return [...unreadable, ...nearest, noIssuer(last, end.nearest)];
     }
   }
-}
-
-function keyIdMismatch(last: PathNode, nearest: PathNode): PathFinding {
-  const values = {
-    issuer: nearest.facts.subject.text,
-    issuerSha256: nearest.sha256,
-    wanted: last.facts.authorityKeyId ?? '',
-    found: nearest.facts.subjectKeyId ?? '',
-  };
-  return { fault: 'key-id-mismatch', at: last.sha256, values };
 }
 
 function noIssuer({ sha256, facts }: PathNode, nearest: PathNode | null): PathFinding {

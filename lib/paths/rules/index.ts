@@ -1,38 +1,87 @@
-import type { PathContext, PathRule } from '../context.ts';
-import type { PathFinding } from '../schema.ts';
+import type { CertificateRule, PathRule } from '../context.ts';
+import { alternativeNameEntries } from './alternative-name-entries.ts';
+import { alternativeNames } from './alternative-names.ts';
+import { basicConstraintsForm } from './basic-constraints-form.ts';
 import { ca } from './ca.ts';
+import { chainLength } from './chain-length.ts';
+import { commonName } from './common-name.ts';
 import { criticalExtensions } from './critical-extensions.ts';
+import { criticality } from './criticality.ts';
+import { distinguishedNames } from './distinguished-names.ts';
 import { duplicateExtensions } from './duplicate-extensions.ts';
+import { encoding } from './encoding.ts';
 import { ending } from './ending.ts';
 import { extendedKeyUsage } from './extended-key-usage.ts';
+import { extendedKeyUsageForm } from './extended-key-usage-form.ts';
+import { hostName } from './host-name.ts';
 import { keyCertSign } from './key-cert-sign.ts';
+import { keyForm } from './key-form.ts';
+import { keyIdentifiers } from './key-identifiers.ts';
+import { keyIds } from './key-ids.ts';
 import { keyUsage } from './key-usage.ts';
+import { keyUsageForm } from './key-usage-form.ts';
+import { lifetime } from './lifetime.ts';
 import { nameConstraints } from './name-constraints.ts';
+import { nameConstraintsForm } from './name-constraints-form.ts';
 import { pathLength } from './path-length.ts';
+import { policies } from './policies.ts';
+import { policyForm } from './policy-form.ts';
+import { revocation } from './revocation.ts';
+import { serialNumber } from './serial-number.ts';
+import { sha1Signature } from './sha1-signature.ts';
 import { signature } from './signature.ts';
+import { signatureForm } from './signature-form.ts';
+import { timestamps } from './timestamps.ts';
 import { validity } from './validity.ts';
 import { version } from './version.ts';
 import { weakKey } from './weak-key.ts';
 import { weakSignature } from './weak-signature.ts';
+import { wildcards } from './wildcards.ts';
 
-/** Every rule that a path is judged by. To add one: its file, its line here, its tests. */
-export const pathRules: readonly PathRule[] = [
+/** Rules about single certificates in their place. To add one: its file, its line here, its tests. */
+export const certificateRules: readonly CertificateRule[] = [
+  alternativeNameEntries,
+  alternativeNames,
+  basicConstraintsForm,
   ca,
+  commonName,
   criticalExtensions,
+  criticality,
+  distinguishedNames,
   duplicateExtensions,
-  ending,
+  encoding,
   extendedKeyUsage,
+  extendedKeyUsageForm,
   keyCertSign,
+  keyForm,
+  keyIdentifiers,
   keyUsage,
-  nameConstraints,
-  pathLength,
-  signature,
-  validity,
+  keyUsageForm,
+  lifetime,
+  nameConstraintsForm,
+  policyForm,
+  serialNumber,
+  sha1Signature,
+  signatureForm,
   version,
   weakKey,
   weakSignature,
+  wildcards,
 ];
 
-export function judgePath(path: PathContext): PathFinding[] {
-  return pathRules.flatMap((rule) => rule(path));
-}
+/** Rules that need the whole path. */
+export const pathRules: readonly PathRule[] = [
+  chainLength,
+  ending,
+  hostName,
+  keyIds,
+  nameConstraints,
+  pathLength,
+  policies,
+  signature,
+  timestamps,
+  validity,
+];
+
+/** Rules that cost so much that only a path without other faults is asked. */
+export const lastRules: readonly PathRule[] = [revocation];

@@ -1,8 +1,9 @@
-import { issuersOf, type PathRule } from '../context.ts';
+import type { CertificateRule } from '../context.ts';
+import { finding, nothing } from './finding.ts';
 
 /** RFC 5280 §6.1.4 (n): where an issuer has a key usage, it allows signing certificates. */
-export const keyCertSign: PathRule = (path) =>
-  issuersOf(path).flatMap(({ sha256: at, facts }) => {
-    if (facts.keyUsage === null || facts.keyUsage.usages.includes('keyCertSign')) return [];
-    return [{ fault: 'no-key-cert-sign', at, values: { usages: facts.keyUsage.usages.join(', ') } }];
-  });
+export const keyCertSign: CertificateRule = (node, { role }) => {
+  const usages = node.facts.keyUsage?.usages;
+  if (role === 'leaf' || usages === undefined || usages.includes('keyCertSign')) return nothing;
+  return finding('no-key-cert-sign', node, { usages: usages.join(', ') });
+};

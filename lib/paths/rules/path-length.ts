@@ -1,13 +1,18 @@
-import { issuersOf, type PathRule } from '../context.ts';
+import type { PathRule } from '../context.ts';
+import type { PathFinding } from '../schema.ts';
+
+const nothing: PathFinding[] = [];
 
 /** RFC 5280 §4.2.1.9: intermediates below a CA up to its limit; self-issued ones and the leaf don't count. */
-export const pathLength: PathRule = (path) => {
-  const issuers = issuersOf(path);
-  return issuers.flatMap(({ sha256: at, facts }, index) => {
+export const pathLength: PathRule = ({ nodes }) => {
+  let findings = nothing;
+  let below = 0;
+  for (const { sha256: at, facts } of nodes.slice(1)) {
     const limit = facts.basicConstraints?.pathLength ?? null;
-    const below = issuers.slice(0, index).filter((issuer) => !issuer.facts.selfIssued).length;
-    return limit === null || below <= limit
-      ? []
-      : [{ fault: 'path-length-exceeded', at, values: { limit, below } }];
-  });
+    if (limit !== null && below > limit) {
+      findings = [...findings, { fault: 'path-length-exceeded', at, values: { limit, below } }];
+    }
+    if (!facts.selfIssued) below += 1;
+  }
+  return findings;
 };

@@ -1,5 +1,6 @@
 import type { PublicKeyFacts } from '../../x509/facts.ts';
-import type { PathRule } from '../context.ts';
+import type { CertificateRule } from '../context.ts';
+import { finding, nothing } from './finding.ts';
 
 /** Least bits for 112 bits of security (NIST SP 800-57): what OpenSSL's level 2 asks of every certificate. */
 const leastBits: Partial<Readonly<Record<PublicKeyFacts['type'], number>>> = {
@@ -10,11 +11,9 @@ const leastBits: Partial<Readonly<Record<PublicKeyFacts['type'], number>>> = {
 };
 
 /** Keys that are too short, on every certificate of the path, the anchor's included. */
-export const weakKey: PathRule = ({ nodes }) =>
-  nodes.flatMap(({ sha256: at, facts: { publicKey } }) => {
-    const least = leastBits[publicKey.type];
-    const { type, bits } = publicKey;
-    return least === undefined || bits === null || bits >= least
-      ? []
-      : [{ fault: 'weak-key', at, values: { type, bits, least } }];
-  });
+export const weakKey: CertificateRule = (node) => {
+  const { type, bits } = node.facts.publicKey;
+  const least = leastBits[type];
+  if (least === undefined || bits === null || bits >= least) return nothing;
+  return finding('weak-key', node, { type, bits, least });
+};

@@ -36,12 +36,51 @@ test('a ladder of cross-signs ten high and four wide: enough valid paths, and an
   expect(search.paths.every(({ valid, certificates }) => valid && certificates.length === 12)).toBe(true);
 });
 
-test('the same ladder below an expired leaf: no valid path, an end, and it says that it gave up', () => {
+test('the same ladder below an expired leaf: ways that share its fault are not all walked', () => {
   const { top, all } = ladder(10, 4);
   const search = ask({ sent: [leafBelow(top, { notAfter: early }), ...all], anchors: [root] });
   expect(search.paths).toHaveLength(PATHS_KEPT_MAX);
   expect(faultsOf(search)).toEqual(['expired']);
-  expect(search.exhausted).toBe(true);
+  // What was left out could not have been valid, so nothing was cut off.
+  expect(search.exhausted).toBe(false);
+});
+
+test('a ladder whose lowest rung forbids the name, and one way around it: that way is found', () => {
+  const { top, all } = ladder(10, 4);
+  const key = forge.keyPair('p256', 'issuing');
+  const elsewhere = forge.nameConstraints([forge.dns('elsewhere.test')]);
+  const forbidding = top.map((signer) =>
+    forge.authority('Issuing', signer, { key, extensions: [forge.basicConstraints(true), elsewhere] }),
+  );
+  const around = forge.authority('Issuing', root, { key, notAfter: new Date('2026-12-01T00:00:00Z') });
+  const leaf = leafBelow([around]);
+  const search = ask({ sent: [leaf, ...forbidding, ...all, around], anchors: [root] });
+  expect(search.paths[0]).toMatchObject({
+    valid: true,
+    certificates: [leaf.sha256, around.sha256, root.sha256],
+  });
+});
+
+test('sixteen certificates from leaf to root are a path like any other', () => {
+  const chain: forge.Made[] = [];
+  let signer = root;
+  for (let level = 0; level < 14; level += 1) {
+    signer = forge.authority(`Deep ${level}`, signer);
+    chain.push(signer);
+  }
+  const search = ask({ sent: [forge.server(signer), ...chain], anchors: [root] });
+  expect(search.paths[0]?.certificates).toHaveLength(16);
+  expect(faultsOf(search)).toEqual([]);
+});
+
+test('a thousand strangers between the leaf and its issuer don’t hide it', () => {
+  const intermediate = forge.authority('Intermediate', root);
+  const crowd = Array.from({ length: 1000 }, (_, index) =>
+    forge.authority(`Stranger ${index}`, undefined, { key: forge.keyPair('p256', 'crowd 0') }),
+  );
+  const search = ask({ sent: [forge.server(intermediate), ...crowd, intermediate], anchors: [root] });
+  expect(faultsOf(search)).toEqual([]);
+  expect(search.exhausted).toBe(false);
 });
 
 test('the same ladder to nowhere: each dead end is walked once', () => {

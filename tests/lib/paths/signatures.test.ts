@@ -4,8 +4,8 @@ import { candidateOf, type PathNode } from '../../../lib/paths/node.ts';
 import { signatureChecks } from '../../../lib/paths/signatures.ts';
 import * as forge from '../x509/forge.ts';
 
-function nodeOf({ der }: forge.Made, bits?: number): PathNode {
-  const candidate = candidateOf(der);
+function nodeOf({ der, sha256 }: forge.Made, bits?: number): PathNode {
+  const candidate = candidateOf(der, sha256);
   if (candidate === null) throw new Error('unreadable');
   const publicKey = {
     ...candidate.facts.publicKey,

@@ -1,0 +1,19 @@
+/** RFC 5280 §6.3.2: the reasons that a certificate can be revoked for, each a bit of a mask. */
+const reasons = [
+  'keyCompromise',
+  'cACompromise',
+  'affiliationChanged',
+  'superseded',
+  'cessationOfOperation',
+  'certificateHold',
+  'privilegeWithdrawn',
+  'aACompromise',
+];
+
+export const allReasons = 2 ** reasons.length - 1;
+
+/** Null stands for all reasons. */
+export function reasonMask(names: readonly string[] | null): number {
+  if (names === null) return allReasons;
+  return reasons.reduce((mask, reason, bit) => (names.includes(reason) ? mask | (1 << bit) : mask), 0);
+}

@@ -19,6 +19,13 @@ export const PATHS_JUDGED_MAX = 128;
  * are left out: what is still looked for is a valid path.
  */
 export const PATHS_SHOWN_MAX = 16;
+/**
+ * What the second, shortest-first search may take where the first was cut before it found a valid path: in a mesh of
+ * cross-certified CAs the short way out hides among all the long ones. Steps without a new signature take about 2 µs.
+ */
+export const SECOND_STEPS = 10_000;
+export const SECOND_SIGNATURE_UNITS = 100;
+export const SECOND_PATHS_MAX = 64;
 /** Paths that a search returns. */
 export const PATHS_KEPT_MAX = 8;
 /** Certificates of each source (sent, fetched) that are looked at; a TLS message of 16 MB could hold 20,000. */
@@ -40,6 +47,11 @@ export class Allowance {
 
   get exhausted(): boolean {
     return this.#exhausted;
+  }
+
+  /** More to take from; what was refused before stays refused. */
+  grant(amount: number): void {
+    this.#left += amount;
   }
 
   /** Takes `amount`, or refuses when not so much is left. */

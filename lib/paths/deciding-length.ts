@@ -7,6 +7,7 @@ const linkFaults: ReadonlySet<PathFault> = new Set([
   'signature-invalid',
   'signature-unsupported',
   'key-id-mismatch',
+  'issuer-name-not-identical',
 ]);
 /** Faults that the whole path decides: another way above may have none. */
 const wholeFaults: ReadonlySet<PathFault> = new Set([

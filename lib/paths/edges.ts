@@ -3,35 +3,48 @@ import type { Edge, PathFinding } from './schema.ts';
 
 type Outcome = Edge['outcome'];
 
+/** An edge while the search goes on. */
+interface Tried {
+  readonly subject: string;
+  readonly issuer: string;
+  outcome: Outcome;
+  /** Some path over it was judged by the rules. */
+  judged: boolean;
+}
+
 /** Keeps every edge that was tried, in the order of trying, with the best outcome seen for it. */
 export class EdgeLog {
-  readonly #tried = new Map<string, Edge>();
-  readonly #judged = new Set<string>();
+  readonly #edges: Tried[] = [];
+  /** By subject, then by issuer: joining the two fingerprints to one key would cost more than the look-up. */
+  readonly #bySubject = new Map<string, Map<string, Tried>>();
 
   /** What the signature said of an edge. */
   tried(subject: string, issuer: string, outcome: Outcome): void {
-    const key = `${subject} ${issuer}`;
-    if (!this.#tried.has(key)) this.#tried.set(key, { subject, issuer, outcome });
+    let issuers = this.#bySubject.get(subject);
+    if (issuers === undefined) {
+      issuers = new Map();
+      this.#bySubject.set(subject, issuers);
+    }
+    if (issuers.has(issuer)) return;
+    const edge = { subject, issuer, outcome, judged: false };
+    issuers.set(issuer, edge);
+    this.#edges.push(edge);
   }
 
   /** What the rules said of the issuers of a path; an edge is accepted when some path accepts it. */
   judged(certificates: readonly string[], findings: readonly PathFinding[]): void {
     for (let index = 0; index + 1 < certificates.length; index += 1) {
       const [subject = '', issuer = ''] = [certificates[index], certificates[index + 1]];
-      const key = `${subject} ${issuer}`;
-      const edge = this.#tried.get(key);
+      const edge = this.#bySubject.get(subject)?.get(issuer);
       if (edge === undefined || isSignatureFault(edge.outcome)) continue;
       const outcome = findings.length === 0 ? 'accepted' : outcomeOf(subject, issuer, findings);
-      const first = !this.#judged.has(key);
-      this.#judged.add(key);
-      if (edge.outcome !== outcome && (first || outcome === 'accepted')) {
-        this.#tried.set(key, { ...edge, outcome });
-      }
+      if (!edge.judged || outcome === 'accepted') edge.outcome = outcome;
+      edge.judged = true;
     }
   }
 
   list(): Edge[] {
-    return [...this.#tried.values()];
+    return this.#edges.map(({ subject, issuer, outcome }) => ({ subject, issuer, outcome }));
   }
 }
 

@@ -27,7 +27,8 @@ export function candidateOf(der: Uint8Array, sha256: string): ReadCandidate | nu
   const reading = readForPaths(der, sha256);
   if (reading === null) return null;
   const { facts, detail, subjectKey, issuerKey } = reading;
-  return { sha256, der, facts, detail, subjectKey, issuerKey };
+  // The fingerprint that is kept with the facts: as a key of maps, its hash is worked out once and for all.
+  return { sha256: facts.sha256, der, facts, detail, subjectKey, issuerKey };
 }
 
 interface StoreIndex {

@@ -37,6 +37,7 @@ const last: readonly PathFault[] = [
   'signature-unsupported',
   'issuer-unreadable',
   'key-id-mismatch',
+  'issuer-name-not-identical',
   'revocation-unknown',
   'self-signed-not-trusted',
   'no-issuer-found',

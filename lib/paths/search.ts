@@ -7,6 +7,9 @@ import {
   PATHS_JUDGED_MAX,
   PATHS_KEPT_MAX,
   PATHS_SHOWN_MAX,
+  SECOND_PATHS_MAX,
+  SECOND_SIGNATURE_UNITS,
+  SECOND_STEPS,
   SIGNATURE_UNITS_MAX,
   STEPS_MAX,
 } from './budget.ts';
@@ -23,7 +26,8 @@ import { rfc5280 } from './profiles/rfc5280.ts';
 import { strict } from './profiles/strict.ts';
 import { revocationOf } from './revocation/index.ts';
 import type { ChainPath, Edge, PathSearch } from './schema.ts';
-import { type SignatureChecks, signatureChecks } from './signatures.ts';
+import { ShortestWalk } from './shortest-walk.ts';
+import { signatureChecks } from './signatures.ts';
 import { type Recorded, type Trail, Walk } from './walk.ts';
 
 export interface PathQuestion {
@@ -54,25 +58,32 @@ export function searchPaths(question: PathQuestion): PathSearch {
   const pool = gatherPool(question.sent, question.fetched, question.stores);
   if (pool.leaf === null) return { paths: [unreadableLeaf(first)], edges: [], exhausted: false };
 
-  const budget = {
-    steps: new Allowance(STEPS_MAX),
-    comparisons: new Allowance(COMPARISONS_MAX),
-    signatures: signatureChecks(new Allowance(SIGNATURE_UNITS_MAX)),
-  };
+  const budget = new Budget();
   const { paths, edges } = walkFrom(pool.leaf, question, pool, budget, []);
   const cut = paths.some(({ faults }) => faults.some(({ fault }) => fault === 'budget-exhausted'));
-  const used = budget.steps.exhausted || budget.comparisons.exhausted || budget.signatures.exhausted();
-  return {
-    paths: paths.sort(comparePaths).slice(0, PATHS_KEPT_MAX),
-    edges,
-    exhausted: pool.truncated || used || cut || paths.length >= PATHS_JUDGED_MAX,
-  };
+  const exhausted = pool.truncated || budget.exhausted || cut || paths.length >= PATHS_JUDGED_MAX;
+  const best = paths.sort(comparePaths).slice(0, PATHS_KEPT_MAX);
+  return { paths: exhausted ? best.map(toldAsCut) : best, edges, exhausted };
 }
 
-interface Budget {
-  readonly steps: Allowance;
-  readonly comparisons: Allowance;
-  readonly signatures: SignatureChecks;
+/** What one search may take, that of the signers of revocation lists included. */
+class Budget {
+  readonly steps = new Allowance(STEPS_MAX);
+  readonly comparisons = new Allowance(COMPARISONS_MAX);
+  readonly units = new Allowance(SIGNATURE_UNITS_MAX);
+  readonly signatures = signatureChecks(this.units);
+
+  get exhausted(): boolean {
+    return this.steps.exhausted || this.comparisons.exhausted || this.units.exhausted;
+  }
+}
+
+/** A search that was cut can't say that there is no valid path: each that isn't says so beside its own faults. */
+function toldAsCut(path: ChainPath): ChainPath {
+  const at = path.certificates.at(-1);
+  const told = path.valid || path.faults.some(({ fault }) => fault === 'budget-exhausted');
+  if (told || at === undefined) return path;
+  return { ...path, faults: [...path.faults, { fault: 'budget-exhausted', at, values: {} }] };
 }
 
 /** Walks from one certificate; `pending` are the signers of lists whose own standing is being asked. */
@@ -85,24 +96,14 @@ function walkFrom(
 ): { readonly paths: ChainPath[]; readonly edges: Edge[] } {
   const { now, purpose, host = null, intermediatesMax = null, crls = [] } = question;
   const { profile = consensus } = question;
+  const { comparisons, signatures, steps } = budget;
   const edges = new EdgeLog();
   const paths: ChainPath[] = [];
   let valid = 0;
   const revocation = crls.length === 0 ? null : revocationIn(question, crls, pool, budget, pending);
+  const asked = { now, purpose, host, intermediatesMax, comparisons, revocation };
   const record = (trail: Trail, ending: Ending): Recorded => {
-    const path = judged(
-      {
-        ...trail,
-        ending,
-        now,
-        purpose,
-        host,
-        intermediatesMax,
-        comparisons: budget.comparisons,
-        revocation,
-      },
-      profile,
-    );
+    const path = judged({ ...trail, ending, ...asked }, profile);
     edges.judged(path.certificates, path.faults);
     paths.push(path);
     if (path.valid) valid += 1;
@@ -114,8 +115,20 @@ function walkFrom(
   };
   const time = now.getTime();
   const isDoubtful = (node: PathNode) => isDoubtfulIssuer(node, time, purpose, profile);
-  const { signatures, steps } = budget;
   new Walk({ pool, signatures, steps, edges, isDoubtful, record }).from(start);
+  const ended = paths.some(({ faults }) => faults.some(({ fault }) => fault === 'budget-exhausted'));
+  if (valid === 0 && (ended || budget.exhausted || paths.length >= PATHS_JUDGED_MAX)) {
+    const end = paths.length + SECOND_PATHS_MAX;
+    budget.units.grant(SECOND_SIGNATURE_UNITS);
+    const second = new Allowance(SECOND_STEPS);
+    const recordSecond = (trail: Trail, ending: Ending): Recorded => {
+      const recorded = record(trail, ending);
+      return { ...recorded, enough: valid > 0 || paths.length >= end };
+    };
+    new ShortestWalk({ pool, signatures, steps: second, edges, isDoubtful, record: recordSecond }).from(
+      start,
+    );
+  }
   return { paths, edges: edges.list() };
 }
 

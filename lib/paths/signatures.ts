@@ -15,22 +15,33 @@ export interface SignatureChecks {
   readonly exhausted: () => boolean;
 }
 
+/** What is known of one subject's signature. */
+interface Known {
+  /** Hash of the one key that was found to have made it: no other key needs a try. */
+  signer: string | null;
+  readonly states: Map<string, SignatureState>;
+}
+
 export function signatureChecks(allowance: Allowance): SignatureChecks {
-  const known = new Map<string, SignatureState>();
-  /** The one key that was found to have signed a subject: no other key needs a try. */
-  const signers = new Map<string, string>();
+  const subjects = new Map<string, Known>();
+  const knownOf = (sha256: string): Known => {
+    const before = subjects.get(sha256);
+    if (before !== undefined) return before;
+    const known = { signer: null, states: new Map() };
+    subjects.set(sha256, known);
+    return known;
+  };
   return {
     check(subject, issuer) {
       const key = issuer.facts.publicKey.spkiSha256;
-      const signer = signers.get(subject.sha256);
-      if (signer !== undefined) return signer === key ? 'valid' : 'invalid';
-      const pair = `${subject.sha256} ${key}`;
-      const before = known.get(pair);
+      const known = knownOf(subject.sha256);
+      if (known.signer !== null) return known.signer === key ? 'valid' : 'invalid';
+      const before = known.states.get(key);
       if (before !== undefined) return before;
       if (!allowance.take(cost(issuer.facts))) return null;
       const state = checkedState(subject, issuer);
-      known.set(pair, state);
-      if (state === 'valid') signers.set(subject.sha256, key);
+      known.states.set(key, state);
+      if (state === 'valid') known.signer = key;
       return state;
     },
     checkData(signed, issuer) {

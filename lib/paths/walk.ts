@@ -145,7 +145,7 @@ export class Walk {
 }
 
 /** The same name with the same key brings nothing new to a path, whatever the certificate around them. */
-function sameAuthority(one: PathNode, other: PathNode): boolean {
+export function sameAuthority(one: PathNode, other: PathNode): boolean {
   const sameKey = one.facts.publicKey.spkiSha256 === other.facts.publicKey.spkiSha256;
   return sameKey && one.subjectKey === other.subjectKey;
 }

@@ -1,6 +1,5 @@
-import { type Cursor, DerError, type Element, inside, tags } from './der.ts';
-import type { RawExtension } from './envelope.ts';
-import { takeOid } from './values.ts';
+import { type Cursor, DerError, tags } from './der.ts';
+import { type RawExtension, readExtension } from './envelope.ts';
 
 /** Lists have about 5 extensions, entries up to 3. */
 const EXTENSIONS_MAX = 64;
@@ -14,13 +13,4 @@ export function readExtensionList(list: Cursor, field: string): RawExtension[] {
     extensions.push(readExtension(list.bytes, list.take(where, tags.sequence), where));
   }
   return extensions;
-}
-
-function readExtension(bytes: Uint8Array, element: Element, field: string): RawExtension {
-  const cursor = inside(bytes, element);
-  const oid = takeOid(cursor, field);
-  const flag = cursor.optional(field, tags.boolean);
-  const value = cursor.take(field, tags.octetString);
-  const critical = flag !== null && bytes[flag.contentStart] !== 0;
-  return { oid, critical, writtenDefault: flag !== null && !critical, element, value };
 }

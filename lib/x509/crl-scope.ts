@@ -1,9 +1,6 @@
 import type { IssuingDistributionPoint } from './crl-facts.ts';
-import { type Cursor, context, type Element, inside, tags, toHex, wholeOf } from './der.ts';
-import { readReasonFlags } from './distribution-points.ts';
-import type { GeneralNames } from './facts.ts';
-import { emptyGeneralNames, readGeneralNames } from './general-names.ts';
-import { readName } from './name.ts';
+import { type Cursor, context, inside, tags, toHex, wholeOf } from './der.ts';
+import { pointNames, readReasonFlags } from './distribution-points.ts';
 import { expectEnd, readBoolean } from './strict-values.ts';
 
 const field = 'issuingDistributionPoint';
@@ -38,20 +35,4 @@ export function readIssuingDistributionPoint(value: Cursor, issuer: string): Iss
 function flag(cursor: Cursor, tag: number): boolean {
   const element = cursor.optional(field, tag);
   return element !== null && readBoolean(cursor.bytes, element, field);
-}
-
-function pointNames(choice: Cursor, issuer: string): GeneralNames {
-  const full = choice.optional(field, context(0));
-  if (full !== null) return readGeneralNames(inside(choice.bytes, full), field, () => {});
-  const relative = relativeName(choice.bytes, choice.take(field, context(1)));
-  return { ...emptyGeneralNames(), directory: [issuer === '' ? relative : `${relative},${issuer}`] };
-}
-
-/** A RelativeDistinguishedName under an implicit tag, read as a name of this one part. */
-function relativeName(bytes: Uint8Array, element: Element): string {
-  const set = Uint8Array.from(wholeOf(bytes, element));
-  set[0] = tags.set;
-  const end = set.length;
-  const whole = { tag: tags.sequence, start: 0, contentStart: 0, contentEnd: end, end, indefinite: false };
-  return readName(set, whole, field).facts.text;
 }

@@ -1,8 +1,16 @@
+import {
+  algorithmHex,
+  keyParametersFault,
+  type ParametersFault,
+  signatureParametersFault,
+} from './algorithm-parameters.ts';
 import { Cursor, contentOf, inside, isConstructed, tags, toHex, wholeOf } from './der.ts';
 import { type DistributionPoint, readDistributionPoints } from './distribution-points.ts';
 import type { Envelope } from './envelope.ts';
 import type { CertificateFacts } from './facts.ts';
 import { readAuthorityKeyId } from './key-id-extensions.ts';
+import { type KeyFault, keyFault } from './key-octets.ts';
+import { type MalformedAttribute, malformedAttributes } from './name-form.ts';
 import { extensionOids } from './oids.ts';
 import { readInhibitAnyPolicy, readPolicyConstraints, readPolicyMappings } from './policy-extensions.ts';
 import { keyObject } from './public-key.ts';
@@ -31,8 +39,6 @@ export interface CertificateDetail {
   readonly extensionOids: readonly string[];
   readonly criticalOids: readonly string[];
   readonly serialZero: boolean;
-  /** Octets of the serial number's INTEGER, the one that keeps it positive included. */
-  readonly serialOctets: number;
   readonly uniqueIds: boolean;
   /** A GeneralizedTime for a year before 2050 (RFC 5280 §4.1.2.5 wants UTCTime). */
   readonly generalizedTimeEarly: boolean;
@@ -54,6 +60,13 @@ export interface CertificateDetail {
   readonly rsaExponent: bigint | null;
   /** The curve is written out instead of named (RFC 5480 §2.1.1 forbids it). */
   readonly curveExplicit: boolean;
+  /** The AlgorithmIdentifier of the signature in hex; see `SignedData.sameAlgorithms` for the other one. */
+  readonly signatureAlgorithmHex: string;
+  readonly signatureParametersFault: ParametersFault | null;
+  readonly keyParametersFault: ParametersFault | null;
+  readonly keyFault: KeyFault | null;
+  /** The first few of the subject. */
+  readonly malformedAttributes: readonly MalformedAttribute[];
 }
 
 /**
@@ -64,15 +77,16 @@ export function readDetail(envelope: Envelope, facts: CertificateFacts): Certifi
   const { bytes, extensions } = envelope;
   const serial = contentOf(bytes, envelope.serial);
   const spki = wholeOf(bytes, envelope.publicKey);
+  const signed = signedData(envelope);
+  const key = keyObject(spki, facts.publicKey.spkiSha256);
   return {
-    signed: signedData(envelope),
+    signed,
     spki,
     notBefore: Date.parse(facts.notBefore),
     notAfter: Date.parse(facts.notAfter) + 999,
     extensionOids: extensions.map(({ oid }) => oid),
     criticalOids: extensions.flatMap(({ oid, critical }) => (critical ? [oid] : [])),
     serialZero: serial.every((octet) => octet === 0),
-    serialOctets: serial.length,
     uniqueIds: hasUniqueIds(envelope),
     generalizedTimeEarly: hasEarlyGeneralizedTime(envelope, facts),
     authorityKeyId: authorityKeyIdFields(envelope),
@@ -84,8 +98,13 @@ export function readDetail(envelope: Envelope, facts: CertificateFacts): Certifi
       ofExtension(envelope, extensionOids.crlDistributionPoints, (value) =>
         readDistributionPoints(value, facts.issuer.text),
       ) ?? [],
-    rsaExponent: keyObject(spki, facts.publicKey.spkiSha256)?.asymmetricKeyDetails?.publicExponent ?? null,
+    rsaExponent: key?.asymmetricKeyDetails?.publicExponent ?? null,
     curveExplicit: isCurveExplicit(spki),
+    signatureAlgorithmHex: algorithmHex(bytes, envelope.algorithm),
+    signatureParametersFault: signatureParametersFault(bytes, envelope.algorithm, signed.algorithm.family),
+    keyParametersFault: keyParametersFault(spki),
+    keyFault: keyFault(spki, key !== null),
+    malformedAttributes: malformedAttributes(bytes, envelope.subject),
   };
 }
 

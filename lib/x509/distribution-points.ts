@@ -17,7 +17,7 @@ export interface DistributionPoint {
 const field = 'crlDistributionPoints';
 
 /** ReasonFlags by bit; the first bit is not used. */
-const reasonNames = [
+export const reasonNames = [
   'unused',
   'keyCompromise',
   'cACompromise',
@@ -60,7 +60,8 @@ function readPoint(point: Cursor, issuer: string, note: Note): DistributionPoint
   };
 }
 
-function pointNames(choice: Cursor, base: string, note: Note): GeneralNames {
+/** A DistributionPointName; `base` is the name that a relative one continues. Throws DerError as above. */
+export function pointNames(choice: Cursor, base: string, note: Note = unheard): GeneralNames {
   const full = choice.optional(field, context(0));
   if (full !== null) return readGeneralNames(inside(choice.bytes, full), field, note);
   const relative = relativeName(choice.bytes, choice.take(field, context(1)));

@@ -101,7 +101,8 @@ function readExtensionList(wrapper: Cursor): RawExtension[] {
   return extensions;
 }
 
-function readExtension(bytes: Uint8Array, element: Element, field: string): RawExtension {
+/** One Extension (RFC 5280 §4.1), of a certificate or a revocation list; throws DerError when it has another shape. */
+export function readExtension(bytes: Uint8Array, element: Element, field: string): RawExtension {
   const cursor = inside(bytes, element);
   const oid = takeOid(cursor, field);
   const flag = cursor.optional(field, tags.boolean);

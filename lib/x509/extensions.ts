@@ -5,7 +5,7 @@ import type { RawExtension } from './envelope.ts';
 import type { CertificateDefect, CertificateFacts } from './facts.ts';
 import { emptyGeneralNames, readGeneralNames, readSubtrees } from './general-names.ts';
 import { readAuthorityKeyId, readSubjectKeyId } from './key-id-extensions.ts';
-import { libraryValues } from './library-extensions.ts';
+import { libraryBasicConstraints, libraryExtendedKeyUsage } from './library-extensions.ts';
 import { extensionOids, understoodExtensions } from './oids.ts';
 import {
   readInhibitAnyPolicy,
@@ -49,7 +49,7 @@ const STATUS_REQUEST = 5; // RFC 7633: the TLS extension that must-staple names.
 const id = extensionOids;
 
 /**
- * The library's value. It decodes by the letter of ASN.1 modules, so the strict readers, which come first, refuse
+ * The library's value, where there is more to a value than octets and bits. It decodes by the letter of ASN.1 modules, so the strict readers, which come first, refuse
  * and note what it lets pass; theirs counts in the odd forms that it can't decode.
  */
 function read<T>(library: (der: Uint8Array) => T, der: Uint8Array, strict: T): T {
@@ -66,25 +66,20 @@ const readers: Readonly<Record<string, (part: Part) => Partial<ExtensionFacts>>>
   [id.issuerAltName]: checked(readAltNames),
   [id.basicConstraints]: ({ value, critical, note, der }) => {
     const strict = readBasicConstraints(value, note);
-    return { basicConstraints: { ...read(libraryValues.basicConstraints, der, strict), critical } };
+    return { basicConstraints: { ...read(libraryBasicConstraints, der, strict), critical } };
   },
-  [id.keyUsage]: ({ value, critical, note, der }) => {
-    const strict = readKeyUsage(value, note);
-    return { keyUsage: { usages: read(libraryValues.keyUsage, der, strict), critical } };
-  },
+  [id.keyUsage]: ({ value, critical, note }) => ({
+    keyUsage: { usages: readKeyUsage(value, note), critical },
+  }),
   [id.extendedKeyUsage]: ({ value, critical, note, der }) => {
     const strict = readExtendedKeyUsage(value, note);
-    return { extendedKeyUsage: { oids: read(libraryValues.extendedKeyUsage, der, strict), critical } };
+    return { extendedKeyUsage: { oids: read(libraryExtendedKeyUsage, der, strict), critical } };
   },
-  [id.authorityKeyId]: ({ value, note, der }) => {
+  [id.authorityKeyId]: ({ value, note }) => {
     const { keyId } = readAuthorityKeyId(value, note);
-    const strict = keyId === null ? null : toHex(keyId);
-    return { authorityKeyId: read(libraryValues.authorityKeyId, der, strict) };
+    return { authorityKeyId: keyId === null ? null : toHex(keyId) };
   },
-  [id.subjectKeyId]: ({ value, der }) => {
-    const strict = toHex(readSubjectKeyId(value));
-    return { subjectKeyId: read(libraryValues.subjectKeyId, der, strict) };
-  },
+  [id.subjectKeyId]: ({ value }) => ({ subjectKeyId: toHex(readSubjectKeyId(value)) }),
   [id.nameConstraints]: readNameConstraints,
   [id.certificatePolicies]: ({ value, note }) => ({ policies: readPolicies(value, note) }),
   [id.policyMappings]: checked(readPolicyMappings),

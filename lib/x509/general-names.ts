@@ -1,9 +1,9 @@
-import { type Cursor, contentOf, DerError, type Element, inside, tags } from './der.ts';
+import { type Cursor, contentOf, context, DerError, type Element, inside, tags } from './der.ts';
 import type { GeneralNames } from './facts.ts';
 import { ipText, subnetText } from './ip.ts';
 import { readName } from './name.ts';
 import { expectEnd, type Note } from './strict-values.ts';
-import { latin1, plainText, readOid, readSmallInteger } from './values.ts';
+import { latin1, plainText, readOid, readSmallInteger, takeOid } from './values.ts';
 
 /** Collects one list; `ip` differs between names (an address) and constraints (a subnet). */
 interface Collector {
@@ -93,7 +93,9 @@ function collectDirectory(
     const choice = inside(bytes, element);
     const name = choice.take(field, tags.sequence);
     expectEnd(choice, field);
-    names.directory.push(readName(bytes, name, field).facts.text);
+    const { facts, emptyRdn } = readName(bytes, name, field);
+    if (emptyRdn) note('empty-list', name.start);
+    names.directory.push(facts.text);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     note('unreadable-name', element.start);
@@ -104,22 +106,33 @@ function collectDirectory(
 const otherKinds: Readonly<Record<number, string>> = {
   163: 'x400Address',
   165: 'ediPartyName',
-  136: 'registeredID',
 };
 const OTHER_NAME = 0xa0;
+const REGISTERED_ID = 0x88;
 
 /** The kind of a name that is not read further: comparable between constraints and names. */
 function collectOther(bytes: Uint8Array, element: Element, { names, note }: Collector): void {
-  const kind = element.tag === OTHER_NAME ? otherNameKind(bytes, element) : otherKinds[element.tag];
+  const kind = otherKind(bytes, element);
   if (kind === undefined) note('unreadable-name', element.start);
   else names.other.push(kind);
 }
 
-function otherNameKind(bytes: Uint8Array, element: Element): string | undefined {
+function otherKind(bytes: Uint8Array, element: Element): string | undefined {
   try {
-    const type = inside(bytes, element).take('otherName', tags.oid);
-    return `otherName ${readOid(bytes, type, 'otherName')}`;
+    if (element.tag === OTHER_NAME) return otherNameKind(inside(bytes, element));
+    if (element.tag !== REGISTERED_ID) return otherKinds[element.tag];
+    readOid(bytes, { ...element, tag: tags.oid }, 'registeredID');
+    return 'registeredID';
   } catch {
     return undefined;
   }
+}
+
+/** RFC 5280 §4.2.1.6: an OID, and a value of whatever type. */
+function otherNameKind(name: Cursor): string {
+  const field = 'otherName';
+  const type = takeOid(name, field);
+  name.enter(field, context(0)).take(field);
+  expectEnd(name, field);
+  return `otherName ${type}`;
 }

@@ -10,10 +10,13 @@ interface Attribute {
   readonly hex: string;
 }
 
-/** What reading a name gives: its facts, and whether some string in it breaks the rules of its own type. */
+/** What reading a name gives: its facts, and what is odd in it. */
 export interface ReadName {
   readonly facts: NameFacts;
+  /** Some string breaks the rules of its own type. */
   readonly badString: boolean;
+  /** Some RDN has no attribute (RelativeDistinguishedName ::= SET SIZE (1..MAX)). */
+  readonly emptyRdn: boolean;
 }
 
 /** Reads a Name (SEQUENCE OF SET OF AttributeTypeAndValue); throws DerError when it has another shape. */
@@ -27,7 +30,8 @@ export function readName(bytes: Uint8Array, element: Element, field: string): Re
     while (!set.done) attributes.push(readAttribute(set.enter(field, tags.sequence), field, problems));
     rdns.push(attributes);
   }
-  return { facts: nameFacts(rdns, toHex(wholeOf(bytes, element))), badString: problems.badString };
+  const emptyRdn = rdns.some((attributes) => attributes.length === 0);
+  return { facts: nameFacts(rdns, toHex(wholeOf(bytes, element))), badString: problems.badString, emptyRdn };
 }
 
 /** RFC 4514 text of a DER-encoded name, or its hex after `#` when it can't be read. Never throws. */

@@ -53,12 +53,23 @@ export function readForPaths(der: Uint8Array, sha256: string): Reading | null {
   return read(der, sha256).reading;
 }
 
+/** Strangers' subjects, of the certificates that are sent along and read no further. */
+const SUBJECT_KEYS_MAX = 4_096;
+/** A hostile subject can be as long as a message. */
+const SUBJECT_KEY_LENGTH_MAX = 1_024;
+const subjectKeys = new Map<string, string | null>();
+
 /** Key of a certificate's subject without reading the rest, unless it is known; null where it can't be read. */
 export function subjectKeyOf(der: Uint8Array, sha256: string): string | null {
   const known = cache.get(sha256);
   if (known !== undefined) return known.reading?.subjectKey ?? null;
+  const before = subjectKeys.get(sha256);
+  if (before !== undefined) return before;
   const text = subjectText(der);
-  return text === null ? null : nameKey(text);
+  const key = text === null ? null : nameKey(text);
+  if (subjectKeys.size >= SUBJECT_KEYS_MAX) subjectKeys.delete(subjectKeys.keys().next().value ?? '');
+  if (key === null || key.length <= SUBJECT_KEY_LENGTH_MAX) subjectKeys.set(sha256, key);
+  return key;
 }
 
 function read(der: Uint8Array, sha256: string): Read {
@@ -104,8 +115,10 @@ function readFacts(envelope: Envelope, sha256: string): CertificateFacts {
   const note = (code: string, where: string) => defects.push({ code, where });
   const subject = readName(bytes, envelope.subject, 'tbsCertificate.subject');
   const issuer = readName(bytes, envelope.issuer, 'tbsCertificate.issuer');
-  if (subject.badString) note('bad-string', 'tbsCertificate.subject');
-  if (issuer.badString) note('bad-string', 'tbsCertificate.issuer');
+  for (const [field, { badString, emptyRdn }] of Object.entries({ subject, issuer })) {
+    if (badString) note('bad-string', `tbsCertificate.${field}`);
+    if (emptyRdn) note('empty-list', `tbsCertificate.${field}`);
+  }
   const notBefore = readTime(bytes, envelope.notBefore, 'tbsCertificate.validity.notBefore');
   const notAfter = readTime(bytes, envelope.notAfter, 'tbsCertificate.validity.notAfter');
   if (!notBefore.strict) note('odd-time', 'tbsCertificate.validity.notBefore');

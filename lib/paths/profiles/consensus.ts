@@ -27,6 +27,8 @@ export const consensus: Profile = {
     'leaf-is-unreadable': 'fault',
     'budget-exhausted': 'fault',
     'chain-too-long': 'fault',
+    // Go, GnuTLS, rustls and Firefox compare bytes; a root's own two names are nobody's concern.
+    'issuer-name-not-identical': { level: 'fault', anchor: 'off' },
 
     // Validity. Java and rustls don't look at an anchor's, all others do. The lifetime has a check of its own.
     expired: 'fault',
@@ -52,6 +54,7 @@ export const consensus: Profile = {
     'weak-signature': 'fault',
     'sha1-signature': 'fault',
     'signature-algorithm-not-allowed': 'off',
+    'algorithm-parameters-wrong': belowAnchor, // Which client refuses which differs.
     'weak-key': 'fault',
     // Browsers take neither Ed25519 nor other curves than P-256, P-384 and P-521.
     'key-type-not-allowed': warning,
@@ -59,16 +62,21 @@ export const consensus: Profile = {
     'rsa-modulus-odd-length': 'off',
     // Go, rustls and Chromium refuse such a key before it is used.
     'rsa-exponent-weak': 'fault',
+    'public-key-malformed': warning, // Java takes no hybrid points and no infinity; OpenSSL and GnuTLS do.
 
     // The certificate's own fields. Whether it can be decoded has a check of its own.
     'version-invalid': 'fault',
     'encoding-defect': 'off',
+    // OpenSSL, GnuTLS, Java and Chromium don't go on with such a certificate.
+    'encoding-refused': { level: 'fault', anchor: 'off' },
     'generalized-time-early': 'off',
     'serial-zero': belowAnchor,
     'serial-negative': belowAnchor, // Go from 1.23 on refuses it.
     'serial-too-long': belowAnchor,
+    'serial-too-large': 'off',
     'issuer-name-empty': belowAnchor,
     'ca-name-empty': warning, // Python from 3.13 on (OpenSSL’s strict mode) refuses it.
+    'name-attribute-malformed': 'off',
     'unique-id-present': 'off',
 
     // Extensions.
@@ -77,10 +85,12 @@ export const consensus: Profile = {
     // OpenSSL handles none of these extensions where they are critical, Go refuses critical key ids.
     'extension-wrongly-critical': 'fault',
     'extension-not-critical': belowAnchor,
+    'extension-criticality-unusual': 'off',
     // Python from 3.13 on looks at these on anchors as well.
     'basic-constraints-not-critical': warning,
     'path-length-without-ca': warning,
     'ca-key-usage-missing': warning,
+    'ca-crl-sign-missing': 'off',
     'subject-key-id-missing': warning,
     'key-usage-empty': belowAnchor,
     'leaf-key-cert-sign': warning,
@@ -91,6 +101,7 @@ export const consensus: Profile = {
     'eku-missing': warning, // Apple’s systems refuse a server’s certificate without it.
     'eku-empty': belowAnchor,
     'eku-critical': 'off',
+    'eku-beyond-tls': 'off',
     'root-eku': 'off',
     'client-auth-eku': 'off',
     'name-constraints-on-leaf': warning,
@@ -104,6 +115,7 @@ export const consensus: Profile = {
     'san-missing': 'off',
     'san-empty': warning,
     'san-entry-malformed': warning,
+    'san-type-not-allowed': 'off',
     'san-critical-with-subject': 'off',
     'subject-empty-san-not-critical': warning, // Python from 3.13 on refuses it.
     'dns-name-underscore': 'off',

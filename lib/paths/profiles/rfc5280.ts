@@ -22,6 +22,8 @@ export const rfc5280: Profile = {
     'leaf-is-unreadable': 'fault',
     'budget-exhausted': 'fault',
     'chain-too-long': 'fault',
+    // §7.1 compares names without regard to case, spaces and string types.
+    'issuer-name-not-identical': 'off',
 
     // Validity.
     expired: 'fault',
@@ -48,22 +50,29 @@ export const rfc5280: Profile = {
     // Forging became affordable; what was signed before is not to be judged by that.
     'sha1-signature': { level: 'fault', issuedFrom: '2016-01-01' },
     'signature-algorithm-not-allowed': 'off',
+    'algorithm-parameters-wrong': 'fault',
     'weak-key': 'warning',
     'key-type-not-allowed': 'off',
     'curve-explicit': 'fault',
     'rsa-modulus-odd-length': 'off',
     'rsa-exponent-weak': 'fault',
+    'public-key-malformed': 'fault',
 
     // The certificate's own fields.
     'version-invalid': 'fault',
     'encoding-defect': 'fault',
+    'encoding-refused': 'fault',
     // What CAs MUST NOT write and verifiers are to take all the same: NIST's path validation tests hold two such.
     'generalized-time-early': 'warning',
     'serial-negative': 'warning',
     'serial-zero': 'fault',
     'serial-too-long': 'fault',
+    // Whether the octet of the sign counts is read in both ways.
+    'serial-too-large': 'warning',
     'issuer-name-empty': 'fault',
     'ca-name-empty': 'fault',
+    // §4.1.2.4: names that were in use before may stay as they are.
+    'name-attribute-malformed': 'warning',
     'unique-id-present': 'warning',
 
     // Extensions.
@@ -71,9 +80,11 @@ export const rfc5280: Profile = {
     'duplicate-extension': 'fault',
     'extension-wrongly-critical': 'fault',
     'extension-not-critical': 'fault',
+    'extension-criticality-unusual': 'off',
     'basic-constraints-not-critical': 'fault',
     'path-length-without-ca': 'fault',
     'ca-key-usage-missing': 'fault',
+    'ca-crl-sign-missing': 'off',
     'key-usage-empty': 'fault',
     'leaf-key-cert-sign': 'fault',
     // Nothing forbids a CA to use its certificate itself.
@@ -85,6 +96,7 @@ export const rfc5280: Profile = {
     'eku-missing': 'off',
     'eku-empty': 'fault',
     'eku-critical': 'off',
+    'eku-beyond-tls': 'off',
     'root-eku': 'off',
     'client-auth-eku': 'off',
     'name-constraints-on-leaf': 'fault',
@@ -98,6 +110,7 @@ export const rfc5280: Profile = {
     'san-missing': 'off',
     'san-empty': 'fault',
     'san-entry-malformed': 'fault',
+    'san-type-not-allowed': 'off',
     // §4.2.1.6: SHOULD.
     'san-critical-with-subject': 'warning',
     'subject-empty-san-not-critical': 'fault',

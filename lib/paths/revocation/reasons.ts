@@ -1,14 +1,7 @@
+import { reasonNames } from '../../x509/distribution-points.ts';
+
 /** RFC 5280 §6.3.2: the reasons that a certificate can be revoked for, each a bit of a mask. */
-const reasons = [
-  'keyCompromise',
-  'cACompromise',
-  'affiliationChanged',
-  'superseded',
-  'cessationOfOperation',
-  'certificateHold',
-  'privilegeWithdrawn',
-  'aACompromise',
-];
+const reasons: readonly string[] = reasonNames.filter((name) => name !== 'unused');
 
 export const allReasons = 2 ** reasons.length - 1;
 

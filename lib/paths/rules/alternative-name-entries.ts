@@ -42,5 +42,13 @@ const underscore: CertificateRule = (node) => {
     .flatMap((name) => finding('dns-name-underscore', node, { name }));
 };
 
+/** BR §7.1.2.7.12: a server's names are host names and addresses. */
+const foreign: CertificateRule = (node, { role }) => {
+  const { san } = node.facts;
+  if (san === null || role === 'issuer') return nothing;
+  const kinds = (['email', 'uri', 'directory', 'other'] as const).filter((kind) => san[kind].length > 0);
+  return kinds.flatMap((kind) => finding('san-type-not-allowed', node, { kind, name: san[kind][0] ?? '' }));
+};
+
 /** The single entries of the subject alternative name. */
-export const alternativeNameEntries = family(malformed, underscore);
+export const alternativeNameEntries = family(malformed, underscore, foreign);

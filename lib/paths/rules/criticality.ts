@@ -1,6 +1,9 @@
 import { extensionOids } from '../../x509/oids.ts';
 import type { CertificateRule } from '../context.ts';
+import type { PathNode } from '../node.ts';
+import type { PathFinding } from '../schema.ts';
 import { family, finding, nothing } from './finding.ts';
+import { standsAsCa } from './stands-as-ca.ts';
 
 const id = extensionOids;
 /** Not among those that a client understands, so that no table has them. */
@@ -34,5 +37,34 @@ const wrongfullyNot: CertificateRule = (node) => {
   return alwaysCritical.filter(lacks).flatMap((oid) => finding('extension-not-critical', node, { oid }));
 };
 
-/** Whether extensions are critical as RFC 5280 wants each. */
-export const criticality = family(wrongly, wrongfullyNot);
+const notOfLeaf: ReadonlySet<string> = new Set([
+  id.certificatePolicies,
+  id.crlDistributionPoints,
+  id.sctList,
+]);
+
+/** BR §7.1.2.7.6: a server's policies, lists and timestamps are never critical, its basic constraints always. */
+const ofLeaf: CertificateRule = (node, { role }) => {
+  if (role === 'issuer') return nothing;
+  const { criticalOids, extensionOids: present } = node.detail;
+  const critical = present.filter((oid) => notOfLeaf.has(oid) && criticalOids.includes(oid));
+  const constraints = node.facts.basicConstraints;
+  // A CA's have a rule of their own.
+  const soft = constraints !== null && !constraints.ca && !constraints.critical ? [id.basicConstraints] : [];
+  return unusual(node, [...critical, ...soft]);
+};
+
+/** BR §7.1.2.10.7: a CA's key usage is critical; RFC 5280 §4.2.1.3 only advises it. */
+const ofCa: CertificateRule = (node, place) =>
+  standsAsCa(node, place) && node.facts.keyUsage?.critical === false ? unusual(node, [id.keyUsage]) : nothing;
+
+function unusual(node: PathNode, oids: readonly string[]): PathFinding[] {
+  if (oids.length === 0) return nothing;
+  const { criticalOids } = node.detail;
+  return [...new Set(oids)].flatMap((oid) =>
+    finding('extension-criticality-unusual', node, { oid, critical: criticalOids.includes(oid) }),
+  );
+}
+
+/** Whether extensions are critical as RFC 5280 and the BR want each. */
+export const criticality = family(wrongly, wrongfullyNot, ofLeaf, ofCa);

@@ -17,6 +17,15 @@ const defects: CertificateRule = (node) => {
   return told.flatMap((defect) => finding('encoding-defect', node, { ...defect }));
 };
 
+/** Defects with which most clients don't go on: OpenSSL can't decode it, or fields stand where none may be. */
+const fatal: ReadonlySet<string> = new Set(['openssl-refuses', 'unexpected-field']);
+
+/** What clients can't decode can't be accepted by them, whatever else there is to say for it. */
+const refused: CertificateRule = (node) => {
+  const defect = node.facts.defects.find(({ code }) => fatal.has(code));
+  return defect === undefined ? nothing : finding('encoding-refused', node, { ...defect });
+};
+
 /** RFC 5280 §4.1.2.5: years before 2050 are written as UTCTime. */
 const time: CertificateRule = (node) => {
   const { notBefore, notAfter } = node.facts;
@@ -30,4 +39,4 @@ const uniqueIds: CertificateRule = (node) =>
   node.detail.uniqueIds ? finding('unique-id-present', node) : nothing;
 
 /** How a certificate is written down. */
-export const encoding = family(defects, time, uniqueIds);
+export const encoding = family(defects, refused, time, uniqueIds);

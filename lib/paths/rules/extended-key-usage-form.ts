@@ -2,7 +2,17 @@ import { extendedKeyUsages, extensionOids } from '../../x509/oids.ts';
 import type { CertificateRule } from '../context.ts';
 import { family, finding, nothing } from './finding.ts';
 
-const { clientAuth, serverAuth } = extendedKeyUsages;
+const { any, clientAuth, ocspSigning, serverAuth } = extendedKeyUsages;
+
+/** BR §7.1.2.7.10: purposes that don't stand beside serverAuth. */
+const foreign: ReadonlySet<string> = new Set([
+  any,
+  ocspSigning,
+  '1.3.6.1.5.5.7.3.3', // codeSigning
+  '1.3.6.1.5.5.7.3.4', // emailProtection
+  '1.3.6.1.5.5.7.3.8', // timeStamping
+  '1.3.6.1.4.1.11129.2.4.4', // Precertificate Signing, RFC 6962 §3.1
+]);
 
 /** BR §7.1.2.7.10: a server's certificate says what it is for. Apple's systems want it of private CAs as well. */
 const missing: CertificateRule = (node, { role }) =>
@@ -39,5 +49,12 @@ const both: CertificateRule = (node, { role }) => {
     : nothing;
 };
 
+const beyondTls: CertificateRule = (node, { role }) => {
+  const oids = node.facts.extendedKeyUsage?.oids;
+  if (role === 'issuer' || oids === undefined || !oids.includes(serverAuth)) return nothing;
+  const others = oids.filter((oid) => foreign.has(oid));
+  return others.length === 0 ? nothing : finding('eku-beyond-tls', node, { oids: others.join(', ') });
+};
+
 /** The extended key usage as such, whatever the purpose asked for. */
-export const extendedKeyUsageForm = family(missing, empty, critical, ofRoot, both);
+export const extendedKeyUsageForm = family(missing, empty, critical, ofRoot, both, beyondTls);

@@ -1,4 +1,5 @@
 import type { CertificateRule, PathRule } from '../context.ts';
+import { algorithmParameters } from './algorithm-parameters.ts';
 import { alternativeNameEntries } from './alternative-name-entries.ts';
 import { alternativeNames } from './alternative-names.ts';
 import { basicConstraintsForm } from './basic-constraints-form.ts';
@@ -14,6 +15,7 @@ import { ending } from './ending.ts';
 import { extendedKeyUsage } from './extended-key-usage.ts';
 import { extendedKeyUsageForm } from './extended-key-usage-form.ts';
 import { hostName } from './host-name.ts';
+import { issuerName } from './issuer-name.ts';
 import { keyCertSign } from './key-cert-sign.ts';
 import { keyForm } from './key-form.ts';
 import { keyIdentifiers } from './key-identifiers.ts';
@@ -21,6 +23,7 @@ import { keyIds } from './key-ids.ts';
 import { keyUsage } from './key-usage.ts';
 import { keyUsageForm } from './key-usage-form.ts';
 import { lifetime } from './lifetime.ts';
+import { nameAttributes } from './name-attributes.ts';
 import { nameConstraints } from './name-constraints.ts';
 import { nameConstraintsForm } from './name-constraints-form.ts';
 import { pathLength } from './path-length.ts';
@@ -30,6 +33,7 @@ import { revocation } from './revocation.ts';
 import { serialNumber } from './serial-number.ts';
 import { sha1Signature } from './sha1-signature.ts';
 import { signature } from './signature.ts';
+import { signatureDigest } from './signature-digest.ts';
 import { signatureForm } from './signature-form.ts';
 import { timestamps } from './timestamps.ts';
 import { validity } from './validity.ts';
@@ -40,6 +44,7 @@ import { wildcards } from './wildcards.ts';
 
 /** Rules about single certificates in their place. To add one: its file, its line here, its tests. */
 export const certificateRules: readonly CertificateRule[] = [
+  algorithmParameters,
   alternativeNameEntries,
   alternativeNames,
   basicConstraintsForm,
@@ -58,6 +63,7 @@ export const certificateRules: readonly CertificateRule[] = [
   keyUsage,
   keyUsageForm,
   lifetime,
+  nameAttributes,
   nameConstraintsForm,
   policyForm,
   serialNumber,
@@ -74,11 +80,13 @@ export const pathRules: readonly PathRule[] = [
   chainLength,
   ending,
   hostName,
+  issuerName,
   keyIds,
   nameConstraints,
   pathLength,
   policies,
   signature,
+  signatureDigest,
   timestamps,
   validity,
 ];

@@ -36,5 +36,12 @@ const exponent: CertificateRule = (node) => {
   return finding('rsa-exponent-weak', node, { exponent: e < EXPONENT_SHOWN_MAX ? e.toString() : '' });
 };
 
+/** RFC 5480 §2.2 and RFC 8017 §3.1: a point that is one, a modulus that can be one. */
+const octets: CertificateRule = (node) => {
+  const reason = node.detail.keyFault;
+  if (reason === null) return nothing;
+  return finding('public-key-malformed', node, { reason, type: node.facts.publicKey.type });
+};
+
 /** The public key, apart from how long it is. */
-export const keyForm = family(type, curve, modulus, exponent);
+export const keyForm = family(type, curve, modulus, exponent, octets);

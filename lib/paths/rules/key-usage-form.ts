@@ -21,5 +21,13 @@ const signing: CertificateRule = (node, { role }) => {
   return finding('leaf-key-cert-sign', node, { usages: keyUsage.usages.join(', ') });
 };
 
+/** BR §7.1.2.10.7: a CA signs its revocation lists itself. */
+const crlSign: CertificateRule = (node, place) => {
+  const usages = node.facts.keyUsage?.usages;
+  if (usages === undefined || !standsAsCa(node, place)) return nothing;
+  if (!usages.includes('keyCertSign') || usages.includes('cRLSign')) return nothing;
+  return finding('ca-crl-sign-missing', node, { usages: usages.join(', ') });
+};
+
 /** The key usage as such, whatever the purpose asked for. */
-export const keyUsageForm = family(missing, empty, signing);
+export const keyUsageForm = family(missing, empty, signing, crlSign);

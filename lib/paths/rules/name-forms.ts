@@ -36,7 +36,7 @@ export function constrainedNames(facts: CertificateFacts): GeneralNames {
 function gather({ san, subject }: CertificateFacts): GeneralNames {
   const directory = subject.empty ? [] : [subject.text];
   const names = san ?? { dns: [], ip: [], email: [], uri: [], directory: [], other: [] };
-  // RFC 5280 §4.2.1.10: a mail address in the subject counts where no alternative name takes its place.
-  const email = names.email.length > 0 ? names.email : attributeValues(subject.text, 'emailAddress');
+  // RFC 5280 §4.2.1.10: a mail address in the subject counts where there are no alternative names; for OpenSSL always.
+  const email = san === null ? attributeValues(subject.text, 'emailAddress') : names.email;
   return { ...names, email, directory: [...directory, ...names.directory] };
 }

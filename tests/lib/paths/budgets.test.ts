@@ -61,6 +61,37 @@ test('a ladder whose lowest rung forbids the name, and one way around it: that w
   });
 });
 
+/** Every CA signed by every other, and only the last by the root. */
+function mesh(size: number): forge.Made[] {
+  const key = (index: number) => forge.keyPair('p256', `mesh ${index}`);
+  const plain = Array.from({ length: size }, (_, index) =>
+    forge.authority(`Mesh ${index}`, undefined, { key: key(index) }),
+  );
+  const crosses = plain.flatMap((signer, above) =>
+    plain.flatMap((_, index) =>
+      index === above ? [] : [forge.authority(`Mesh ${index}`, signer, { key: key(index) })],
+    ),
+  );
+  return [...crosses, forge.authority(`Mesh ${size - 1}`, root, { key: key(size - 1) })];
+}
+
+test.each([7, 10])('a mesh of %i CAs that all signed each other: the short way out is found', (size) => {
+  const certificates = mesh(size);
+  const issuer = certificates.find(({ sha256 }) => sha256 === certificates[0]?.sha256) ?? root;
+  for (const sent of [certificates, [...certificates].reverse()]) {
+    const search = ask({ sent: [forge.server(issuer), ...sent], anchors: [root] });
+    expect(search.paths[0]?.valid).toBe(true);
+  }
+});
+
+test('a mesh without a way to an anchor: an end, and it does not claim that there is no issuer alone', () => {
+  const certificates = mesh(12).slice(0, -1);
+  const search = ask({ sent: [forge.server(certificates[0] ?? root), ...certificates], anchors: [root] });
+  expect(search.paths.every(({ valid }) => !valid)).toBe(true);
+  expect(search.exhausted).toBe(true);
+  expect(faultsOf(search)).toContain('budget-exhausted');
+});
+
 test('sixteen certificates from leaf to root are a path like any other', () => {
   const chain: forge.Made[] = [];
   let signer = root;
@@ -133,6 +164,6 @@ test('more certificates than are looked at: the rest is left out, and it says so
     forge.authority(`Stranger ${index}`, undefined, { key: forge.keyPair('p256', 'crowd 0') }),
   );
   const search = ask({ sent: [forge.server(intermediate), ...crowd, intermediate], anchors: [root] });
-  expect(faultsOf(search)).toEqual(['no-issuer-found']);
+  expect(faultsOf(search)).toEqual(['no-issuer-found', 'budget-exhausted']);
   expect(search.exhausted).toBe(true);
 });

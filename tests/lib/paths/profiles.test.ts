@@ -6,7 +6,7 @@ import { type PathFault, pathFaults } from '../../../lib/paths/rule-ids.ts';
 import type { PathFinding } from '../../../lib/paths/schema.ts';
 import { searchPaths } from '../../../lib/paths/search.ts';
 import { readCertificate } from '../../../lib/x509/read.ts';
-import { boolean, sequence, tlv } from '../x509/der-writer.ts';
+import { boolean, oid, sequence, tlv } from '../x509/der-writer.ts';
 import * as forge from '../x509/forge.ts';
 import { hasOpenssl, withoutOpenssl } from '../x509/openssl.ts';
 import { chainMadeBy } from './chain-made-by.ts';
@@ -36,11 +36,16 @@ describe('what the profiles switch', () => {
     expect(Object.keys(profiles[id].switches).sort()).toEqual([...pathFaults].sort());
   });
 
-  test('strict lets nothing pass, and goes by the date of issue for three rules only', () => {
+  test('strict lets three forms pass with a warning, and makes few exceptions by date or on anchors', () => {
     const { switches } = profiles.strict;
-    expect(pathFaults.filter((fault) => levelIn(switches[fault]) !== 'fault')).toEqual([]);
+    expect(pathFaults.filter((fault) => levelIn(switches[fault]) !== 'fault')).toEqual([
+      'serial-too-large',
+      'extension-criticality-unusual',
+      'ca-crl-sign-missing',
+    ]);
     expect(pathFaults.filter((fault) => typeof switches[fault] !== 'string')).toEqual([
       'sha1-signature',
+      'signature-algorithm-not-allowed',
       'client-auth-eku',
       'dns-name-underscore',
     ]);
@@ -57,7 +62,8 @@ describe('what the profiles switch', () => {
     const only = pathFaults.filter(
       (fault) => levelIn(consensus.switches[fault]) === 'fault' && rfc5280.switches[fault] === 'off',
     );
-    expect(only).toEqual([]);
+    // RFC 5280 §7.1 compares names in one way, several clients in another.
+    expect(only).toEqual(['issuer-name-not-identical']);
   });
 });
 
@@ -207,6 +213,14 @@ const rsaRoot = forge.authority('RSA Root', undefined, { key: forge.keyPair('rsa
 const sha1 = forge.server(rsaRoot, { signature: forge.signatures.rsaSha1 });
 const gapped = forge.nameConstraints([forge.ip(10, 0, 0, 0, 255, 0, 255, 0)]);
 
+const rsaPair = forge.keyPair('rsa2048', 'leaf');
+const rsaKey = rsaPair.spki.subarray(rsaPair.spki.indexOf(Buffer.from('0500', 'hex')) + 2);
+const withoutNull = { ...rsaPair, spki: sequence(sequence(oid('1.2.840.113549.1.1.1')), rsaKey) };
+const ecPair = forge.keyPair('p256', 'leaf');
+const point = Buffer.from(ecPair.spki.subarray(-65));
+point[0] = 6 + ((point.at(-1) ?? 0) & 1);
+const hybrid = { ...ecPair, spki: Buffer.concat([ecPair.spki.subarray(0, -65), point]) };
+
 const broken: readonly Broken[] = [
   withAnchor(
     'anchor-expired',
@@ -305,6 +319,74 @@ const broken: readonly Broken[] = [
     'fault',
     'fault',
   ),
+  withLeaf(
+    'issuer-name-not-identical',
+    forge.server(intermediate, { issuer: 'INTERMEDIATE' }),
+    'fault',
+    null,
+    'fault',
+  ),
+  withIssuer(
+    'ca-crl-sign-missing',
+    certify(
+      {
+        subject: 'J',
+        extensions: [ca, keyUsage('keyCertSign'), id('J'), forge.authorityKeyId(root.key.keyId)],
+      },
+      root,
+    ),
+    null,
+    null,
+    'warning',
+  ),
+  withLeaf(
+    'extension-criticality-unusual',
+    leafBelow(intermediate, eku, names, extension('2.5.29.19', sequence())),
+    null,
+    null,
+    'warning',
+  ),
+  withLeaf(
+    'eku-beyond-tls',
+    leafBelow(intermediate, names, forge.extendedKeyUsage(serverAuth, forge.anyUsage)),
+    null,
+    null,
+    'fault',
+  ),
+  withLeaf(
+    'san-type-not-allowed',
+    leafBelow(intermediate, eku, subjectAltName(dns('www.example.test'), forge.uri('https://a.test/'))),
+    null,
+    null,
+    'fault',
+  ),
+  withLeaf(
+    'name-attribute-malformed',
+    forge.server(intermediate, {
+      subject: [
+        ['2.5.4.6', 'JPN', 0x13],
+        ['2.5.4.3', 'www.example.test'],
+      ],
+    }),
+    null,
+    'warning',
+    'fault',
+  ),
+  withLeaf(
+    'serial-too-large',
+    forge.server(intermediate, { serial: tlv(2, Buffer.of(0), Buffer.alloc(20, 0x80)) }),
+    null,
+    'warning',
+    'warning',
+  ),
+  withLeaf(
+    'algorithm-parameters-wrong',
+    forge.server(intermediate, { key: withoutNull }),
+    'warning',
+    'fault',
+    'fault',
+  ),
+  withLeaf('public-key-malformed', forge.server(intermediate, { key: hybrid }), 'warning', 'fault', 'fault'),
   ['sha1-signature', sha1, [sha1, rsaRoot], 'fault', 'fault', 'fault'],
 ];
 

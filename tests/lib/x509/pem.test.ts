@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { certificatesFromBytes } from '../../../lib/x509/bundle.ts';
-import { derToPem, pemToDer } from '../../../lib/x509/pem.ts';
+import { derToPem, pemBlocks, pemToDer } from '../../../lib/x509/pem.ts';
 import { explicit, integer, oid, sequence, set, tlv } from './der-writer.ts';
 import * as forge from './forge.ts';
 import { hasOpenssl, openssl, withoutOpenssl } from './openssl.ts';
@@ -49,8 +49,18 @@ describe('pemToDer', () => {
     expect(pemToDer(text)).toEqual([]);
   });
 
-  test('a megabyte of beginnings ends', () => {
-    expect(pemToDer('-----BEGIN CERTIFICATE-----\n'.repeat(40_000))).toEqual([]);
+  test('a megabyte of beginnings ends, also before a single end', () => {
+    const beginnings = '-----BEGIN CERTIFICATE-----\n'.repeat(40_000);
+    expect(pemToDer(beginnings)).toEqual([]);
+    expect(plain(pemToDer(beginnings + derToPem(leaf.der)))).toEqual(plain([leaf.der]));
+  });
+
+  test('what is no base64 is passed over, and told', () => {
+    const spoilt = derToPem(leaf.der).replace('\n', '\n!');
+    expect(plain(pemToDer(spoilt))).toEqual(plain([leaf.der]));
+    const cleanness = (given: string) => pemBlocks(given).map(({ clean }) => clean);
+    expect(cleanness(text + spoilt)).toEqual([true, true, false]);
+    expect(cleanness(text.replaceAll('\n', ' \r\n'))).toEqual([true, true]);
   });
 });
 

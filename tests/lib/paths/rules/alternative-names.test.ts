@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { alternativeNameEntries } from '../../../../lib/paths/rules/alternative-name-entries.ts';
 import { alternativeNames } from '../../../../lib/paths/rules/alternative-names.ts';
-import { implicit, sequence } from '../../x509/der-writer.ts';
+import { readCertificate } from '../../../../lib/x509/read.ts';
+import { explicit, implicit, integer, oid, sequence, set } from '../../x509/der-writer.ts';
 import * as forge from '../../x509/forge.ts';
 import { findings, issuer, leaf, type Row, say, valuesOf } from './say.ts';
 
@@ -12,6 +13,11 @@ const san = (critical: boolean, ...names: Buffer[]) =>
   forge.extension('2.5.29.17', sequence(...names), critical);
 const make = (subject: forge.NameDraft | Buffer, ...extensions: Buffer[]) =>
   forge.server(root, { subject, extensions });
+
+function readDefects({ der }: forge.Made): string[] {
+  const read = readCertificate(der);
+  return read.ok ? read.facts.defects.map(({ code }) => code) : ['unreadable'];
+}
 
 const rows: readonly Row[] = [
   ['names beside a subject', make('www', san(false, dns('a.test'))), leaf, []],
@@ -89,13 +95,13 @@ describe('entries', () => {
   });
 
   test.each(['a@b.test', '"a b"@b.test', 'a.b+c@b.test', 'a@[192.0.2.1]'])('a mailbox: %s', (name) => {
-    expect(say(alternativeNameEntries, entries(email(name)), leaf)).toEqual([]);
+    expect(say(alternativeNameEntries, entries(email(name)), issuer)).toEqual([]);
   });
 
   test.each(['', 'b.test', '@b.test', 'a@', 'A <a@b.test>', 'ä@b.test', 'a@b c.test'])(
     'no mailbox: %j',
     (name) => {
-      expect(say(alternativeNameEntries, entries(email(name)), leaf)).toEqual(['san-entry-malformed']);
+      expect(say(alternativeNameEntries, entries(email(name)), issuer)).toEqual(['san-entry-malformed']);
     },
   );
 
@@ -106,7 +112,7 @@ describe('entries', () => {
     'https://[2001:db8::1]:8443/',
     'sip:a@b.test',
   ])('an absolute URI: %s', (name) => {
-    expect(say(alternativeNameEntries, entries(uri(name)), leaf)).toEqual([]);
+    expect(say(alternativeNameEntries, entries(uri(name)), issuer)).toEqual([]);
   });
 
   test.each([
@@ -121,7 +127,7 @@ describe('entries', () => {
     'https://a b',
     'https://ä.test',
   ])('no absolute URI: %j', (name) => {
-    expect(say(alternativeNameEntries, entries(uri(name)), leaf)).toEqual(['san-entry-malformed']);
+    expect(say(alternativeNameEntries, entries(uri(name)), issuer)).toEqual(['san-entry-malformed']);
   });
 
   test('an address of five octets, and a kind that there is not', () => {
@@ -146,6 +152,35 @@ describe('entries', () => {
     expect(findings(alternativeNameEntries, made, leaf)).toEqual([
       { fault: 'dns-name-underscore', at: made.sha256, values: { name: '_dmarc.a.test' } },
     ]);
+  });
+
+  test.each([
+    ['email', email('a@b.test'), 'a@b.test'],
+    ['uri', uri('https://a.test/'), 'https://a.test/'],
+    ['directory', forge.directory('a'), 'CN=a'],
+    ['other', forge.otherName('1.2.3', 'a'), 'otherName 1.2.3'],
+  ])('%s beside a host name is not for servers of public CAs', (kind, entry, name) => {
+    const made = entries(dns('a.test'), entry);
+    expect(findings(alternativeNameEntries, made, leaf)).toEqual([
+      { fault: 'san-type-not-allowed', at: made.sha256, values: { kind, name } },
+    ]);
+    expect(say(alternativeNameEntries, made, issuer)).toEqual([]);
+  });
+
+  test.each([
+    ['a name of another form without its value', explicit(0, oid('1.2.3'))],
+    [
+      'a name of another form with more than its value',
+      explicit(0, oid('1.2.3'), explicit(0, integer(1)), integer(1)),
+    ],
+    ['a registered ID of no octets', implicit(8, Buffer.of())],
+    ['a directory name with an empty part', explicit(4, sequence(set()))],
+  ])('%s', (_, entry) => {
+    expect(readDefects(entries(dns('a.test'), entry))).not.toEqual([]);
+  });
+
+  test('a registered ID is read', () => {
+    expect(readDefects(entries(dns('a.test'), implicit(8, Buffer.of(0x2a, 3))))).toEqual([]);
   });
 
   test('thousands of bad entries: only a few are named', () => {

@@ -45,12 +45,45 @@ const free: readonly Row[] = [
     [],
   ],
   [
-    'policies that are critical',
+    'policies of a CA that are critical',
     make(forge.extension('2.5.29.32', sequence(sequence(oid('1.2.3'))), true)),
-    leaf,
+    issuer,
     [],
   ],
 ];
+
+const CA_USAGE = Buffer.from('03020106', 'hex');
+const softUsage = forge.extension('2.5.29.15', CA_USAGE);
+const noScts = octets(Buffer.of(0, 0));
+
+/** What the rules of public CAs ask beyond RFC 5280. */
+test.each([
+  ['policies', '2.5.29.32', sequence(sequence(oid('1.2.3')))],
+  ['places of lists', '2.5.29.31', sequence(sequence())],
+  ['timestamps', '1.3.6.1.4.1.11129.2.4.2', noScts],
+])('%s of a leaf that are critical', (_, type, value) => {
+  const made = make(forge.extension(type, value, true));
+  expect(say(criticality, made, leaf)).toEqual(['extension-criticality-unusual']);
+  expect(valuesOf(criticality, made, leaf)).toEqual({ oid: type, critical: true });
+  expect(say(criticality, make(forge.extension(type, value)), leaf)).toEqual([]);
+});
+
+test('basic constraints of a leaf that are not critical', () => {
+  const soft = make(forge.extension('2.5.29.19', sequence()));
+  expect(valuesOf(criticality, soft, leaf)).toEqual({ oid: '2.5.29.19', critical: false });
+  expect(say(criticality, make(forge.basicConstraints(false)), leaf)).toEqual([]);
+});
+
+test('the key usage of a CA that is not critical', () => {
+  const soft = forge.certify(
+    { subject: 'Soft', extensions: [forge.basicConstraints(true), softUsage] },
+    root,
+  );
+  for (const place of [issuer, leaf]) {
+    expect(valuesOf(criticality, soft, place)).toEqual({ oid: '2.5.29.15', critical: false });
+  }
+  expect(say(criticality, root, issuer)).toEqual([]);
+});
 
 test.each(free)('%s', (_, made, place, said) => {
   expect(say(criticality, made, place)).toEqual(said);

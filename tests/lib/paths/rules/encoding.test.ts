@@ -16,7 +16,7 @@ const otherAlgorithm = sequence(forge.signatures.ecdsaSha384.algorithm.subarray(
 
 const rows: readonly Row[] = [
   ['a leaf', forge.server(root), leaf, []],
-  ['a time that is no DER', oddTime, leaf, ['encoding-defect']],
+  ['a time that is no DER', oddTime, leaf, ['encoding-defect', 'encoding-refused']],
   ['two extensions that can not be read: one kind of defect', unreadable, leaf, ['encoding-defect']],
   ['a version that does not exist has a rule of its own', forge.server(root, { version: 4 }), leaf, []],
   [

@@ -8,6 +8,7 @@ const root = forge.authority('Root');
 const { anyUsage, clientAuth, serverAuth } = forge;
 const purposes = (...oids: string[]) => forge.extendedKeyUsage(...oids);
 const server = (...extensions: Buffer[]) => forge.server(root, { extensions });
+const PRECERTIFICATES = '1.3.6.1.4.1.11129.2.4.4';
 const critical = forge.extension('2.5.29.37', sequence(oid(serverAuth)), true);
 const rootWith = forge.authority('Root with', undefined, { extensions: [purposes(serverAuth, anyUsage)] });
 const below = forge.authority('Below', root, { extensions: [purposes(serverAuth, clientAuth)] });
@@ -30,6 +31,13 @@ const rows: readonly Row[] = [
     [],
   ],
   ['a leaf for both', server(purposes(clientAuth, serverAuth)), leaf, ['client-auth-eku']],
+  ['any purpose beside', server(purposes(serverAuth, anyUsage)), leaf, ['eku-beyond-tls']],
+  ['any purpose beside, in a CA', server(purposes(serverAuth, anyUsage)), issuer, []],
+  ['OCSP answers beside', server(purposes(serverAuth, '1.3.6.1.5.5.7.3.9')), leaf, ['eku-beyond-tls']],
+  ['code beside', server(purposes('1.3.6.1.5.5.7.3.3', serverAuth)), leaf, ['eku-beyond-tls']],
+  ['precertificates beside', server(purposes(serverAuth, PRECERTIFICATES)), leaf, ['eku-beyond-tls']],
+  ['a purpose of one’s own beside', server(purposes(serverAuth, '1.2.3.4')), leaf, []],
+  ['code alone, which is another rule’s matter', server(purposes('1.3.6.1.5.5.7.3.3')), leaf, []],
   ['a leaf for clients', server(purposes(clientAuth)), leaf, []],
   [
     'one that can not be read is not missing',

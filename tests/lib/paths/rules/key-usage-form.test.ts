@@ -7,6 +7,10 @@ const root = forge.authority('Root');
 const ca = forge.basicConstraints(true);
 const bare = forge.certify({ subject: 'Bare CA', extensions: [ca] }, root);
 const emptyUsage = forge.extension('2.5.29.15', Buffer.from('03020700', 'hex'), true);
+const certsOnly = forge.certify(
+  { subject: 'Certificates only', extensions: [ca, forge.keyUsage('keyCertSign')] },
+  root,
+);
 const server = (...extensions: Buffer[]) => forge.server(root, { extensions });
 
 const rows: readonly Row[] = [
@@ -30,6 +34,8 @@ const rows: readonly Row[] = [
   ],
   ['a leaf that signs lists', server(forge.keyUsage('digitalSignature', 'cRLSign')), leaf, []],
   ['a CA as a leaf that signs certificates', root, leaf, []],
+  ['a CA that signs no lists', certsOnly, issuer, ['ca-crl-sign-missing']],
+  ['an anchor that signs no lists', certsOnly, anchor, ['ca-crl-sign-missing']],
 ];
 
 test.each(rows)('%s', (_, made, place, said) => {

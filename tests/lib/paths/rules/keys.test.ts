@@ -4,7 +4,7 @@ import { keyForm } from '../../../../lib/paths/rules/key-form.ts';
 import { weakKey } from '../../../../lib/paths/rules/weak-key.ts';
 import { bits, integer, oid, sequence, tlv } from '../../x509/der-writer.ts';
 import * as forge from '../../x509/forge.ts';
-import { anchor, issuer, leaf, say, valuesOf } from './say.ts';
+import { anchor, findings, issuer, leaf, say, valuesOf } from './say.ts';
 
 const root = forge.authority('Root');
 
@@ -72,6 +72,51 @@ test.each([
     (id) => !said.includes('curve-explicit') || id === 'curve-explicit',
   );
   expect(ids).toEqual(said);
+});
+
+const EC = '1.2.840.10045.2.1';
+const P256 = oid('1.2.840.10045.3.1.7');
+const point = forge.keyPair('p256', 'point').spki.subarray(-64);
+/** A key with these octets as its point. */
+const ecKey = (octets: Uint8Array, curveOid = P256): forge.Pair => ({
+  ...forge.keyPair('p256', 'bearer'),
+  spki: sequence(sequence(oid(EC), curveOid), bits(octets)),
+});
+const after = (form: number, ...parts: Uint8Array[]) => Buffer.concat([Buffer.of(form), ...parts]);
+const parity = (point.at(-1) ?? 0) & 1;
+const x = point.subarray(0, 32);
+const strayed = Buffer.concat([x, Buffer.alloc(32, 1)]);
+const modulusOf = (...octets: number[]) =>
+  tlv(2, Buffer.from(octets), Buffer.alloc(254, 0xa5), Buffer.of(0xa7));
+const rsaOf = (modulus: Buffer, ...more: Buffer[]): forge.Pair => ({
+  ...forge.keyPair('rsa2048', 'bearer'),
+  spki: sequence(
+    sequence(oid('1.2.840.113549.1.1.1'), Buffer.from('0500', 'hex')),
+    bits(Buffer.concat([sequence(modulus, integer(65_537)), ...more])),
+  ),
+});
+
+test.each([
+  ['both coordinates', ecKey(after(4, point)), undefined],
+  ['one coordinate and a sign', ecKey(after(2 + parity, x)), undefined],
+  ['the hybrid form', ecKey(after(6 + parity, point)), 'point-hybrid'],
+  ['the point at infinity', ecKey(Buffer.of(0)), 'point-infinity'],
+  ['no octets', ecKey(Buffer.of()), 'point-infinity'],
+  ['a form that there is not', ecKey(after(5, point)), 'point-form'],
+  ['a coordinate too few', ecKey(after(4, x)), 'point-length'],
+  ['a point beside its curve', ecKey(after(4, strayed)), 'point-not-on-curve'],
+  ['a point on a curve that is not known here', ecKey(after(4, x), oid('1.2.3.4')), undefined],
+  ['a sound modulus', rsaOf(modulusOf(0, 0xff)), undefined],
+  ['a modulus with the sign of a negative number', rsaOf(modulusOf(0xff)), 'modulus-negative'],
+  ['an even modulus', rsaOf(tlv(2, Buffer.of(0x7f), Buffer.alloc(255, 0xa4))), 'modulus-even'],
+  ['zeros in front of a modulus', rsaOf(modulusOf(0, 0, 0xff)), 'rsa-not-der'],
+  ['octets after the key', rsaOf(modulusOf(0, 0xff), integer(1)), 'rsa-not-der'],
+  ['no RSA key at all', rsaOf(Buffer.from('0500', 'hex')), undefined],
+])('the octets of keys: %s', (_, key, reason) => {
+  const malformed = findings(keyForm, withKey(key), leaf).find(
+    ({ fault }) => fault === 'public-key-malformed',
+  );
+  expect(malformed?.values.reason).toBe(reason);
 });
 
 test('the findings name type, curve, bits and exponent', () => {

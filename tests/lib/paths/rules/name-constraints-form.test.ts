@@ -60,6 +60,33 @@ const rows: readonly Row[] = [
     issuer,
     MALFORMED,
   ],
+  [
+    'single addresses, and bits of hosts under the mask',
+    permitting(
+      subnet(10, 0, 0, 1, 255, 255, 255, 255),
+      subnet(10, 1, 2, 3, 255, 0, 0, 0),
+      subnet(...Array(32).fill(0xff)),
+    ),
+    issuer,
+    [],
+  ],
+  ['bases that are equal', permitting(dns('a.test'), dns('a.test'), dns('A.test')), issuer, []],
+  ['the same base on both lists', make(forge.nameConstraints([dns('a.test')], [dns('a.test')])), issuer, []],
+  ['a directory name without parts', permitting(directory([])), issuer, []],
+  ['a form that is not read', excluding(forge.otherName('1.2.3', 'a')), issuer, []],
+  [
+    // A default that is written out is a defect of the encoding alone.
+    'a minimum of zero written out',
+    permitting(Buffer.concat([dns('a.test'), implicit(0, Buffer.of(0))])),
+    issuer,
+    [],
+  ],
+  [
+    'a minimum of one',
+    permitting(Buffer.concat([dns('a.test'), implicit(0, Buffer.of(1))])),
+    issuer,
+    MALFORMED,
+  ],
   ['every address', excluding(subnet(0, 0, 0, 0, 0, 0, 0, 0), subnet(...Array(32).fill(0))), issuer, []],
 ];
 
@@ -81,9 +108,13 @@ test.each([
 });
 
 test.each([
-  ...['a.test', '_a.test', 'test'].map((base) => [base, dns(base)] as const),
-  ...['a@a.test', 'a.test', '.a.test'].map((base) => [base, email(base)] as const),
-  ...['a.test', '.a.test'].map((base) => [base, uri(base)] as const),
+  ...['a.test', '_a.test', 'test', '1.a.test', 'xn--bcher-kva.test', 'A.TEST'].map(
+    (base) => [base, dns(base)] as const,
+  ),
+  ...['a@a.test', '"a b"@a.test', 'a@[192.0.2.1]', 'a.test', '.a.test', 'test', '.test'].map(
+    (base) => [base, email(base)] as const,
+  ),
+  ...['a.test', '.a.test', '.test'].map((base) => [base, uri(base)] as const),
 ])('a base that is well-formed: %s', (_, entry) => {
   expect(say(nameConstraintsForm, permitting(entry), issuer)).toEqual([]);
 });

@@ -14,7 +14,9 @@ test.each([
   ['minus one', withSerial(0xff), ['serial-negative']],
   ['128, which needs an octet for its sign', withSerial(0, 0x80), []],
   ['20 octets', many(20, 0x7f), []],
-  ['20 octets and one for the sign', withSerial(0, ...Array(20).fill(0xff)), []],
+  ['20 octets and one for the sign', withSerial(0, ...Array(20).fill(0xff)), ['serial-too-large']],
+  ['19 octets and one for the sign', withSerial(0, ...Array(19).fill(0xff)), []],
+  ['20 octets that begin with the sign', withSerial(...Array(20).fill(0xfe)), ['serial-negative']],
   ['21 octets', many(21, 0x7f), ['serial-too-long']],
 ])('a serial number of %s', (_, made, said) => {
   expect(say(serialNumber, made, leaf)).toEqual(said);

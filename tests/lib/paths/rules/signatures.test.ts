@@ -16,12 +16,20 @@ const named = (type: string) => signed({ algorithm: sequence(oid(type)), sign: (
 const digests = { sha1: '1.3.14.3.2.26', sha256: '2.16.840.1.101.3.4.2.1', sha384: '2.16.840.1.101.3.4.2.2' };
 type Digest = keyof typeof digests;
 
-function pss(digest: Digest, mask: Digest, saltLength: number): forge.SignatureKind {
-  const hash = (name: Digest) => sequence(oid(digests[name]));
+const NULL = Buffer.from('0500', 'hex');
+
+function pss(
+  digest: Digest,
+  mask: Digest,
+  saltLength: number,
+  ...more: readonly Buffer[]
+): forge.SignatureKind {
+  const hash = (name: Digest) => sequence(oid(digests[name]), NULL);
   const parameters = sequence(
     explicit(0, hash(digest)),
     explicit(1, sequence(oid('1.2.840.113549.1.1.8'), hash(mask))),
     explicit(2, integer(saltLength)),
+    ...more,
   );
   return {
     algorithm: sequence(oid('1.2.840.113549.1.1.10'), parameters),
@@ -61,6 +69,21 @@ test.each([
   ['PSS with SHA-256 throughout', signed(pss('sha256', 'sha256', 32)), []],
   ['PSS with a short salt', signed(pss('sha256', 'sha256', 20)), ['signature-algorithm-not-allowed']],
   ['PSS with two digests', signed(pss('sha256', 'sha384', 32)), ['signature-algorithm-not-allowed']],
+  [
+    'PSS with its only trailer written out',
+    signed(pss('sha256', 'sha256', 32, explicit(3, integer(1)))),
+    ['signature-algorithm-not-allowed'],
+  ],
+  [
+    'RSA without NULL, which verifiers take',
+    signed(forge.hashed('1.2.840.113549.1.1.11', 'sha256')),
+    ['signature-algorithm-not-allowed'],
+  ],
+  [
+    'ECDSA with NULL',
+    signed(forge.hashed('1.2.840.10045.4.3.2', 'sha256', true)),
+    ['signature-algorithm-not-allowed'],
+  ],
   ['ECDSA with SHA-224', named('1.2.840.10045.4.3.1'), ['signature-algorithm-not-allowed']],
   ['RSA with SHA3-256', named('2.16.840.1.101.3.4.3.14'), ['signature-algorithm-not-allowed']],
   ['DSA with SHA-256', named('2.16.840.1.101.3.4.3.2'), ['signature-algorithm-not-allowed']],

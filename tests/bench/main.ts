@@ -1,7 +1,11 @@
 /** `npm run bench [NAME…]`: figures with a peer in the same run, as ratios. They are read, never asserted by a test. */
 import { benchPages } from './pages.ts';
+import { benchPaths } from './paths.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { pages: benchPages };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  pages: benchPages,
+  paths: benchPaths,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in benches));

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { rootCertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import type { AnalyzeOptions, AnalyzerConfig } from '../../../lib/analyze/analyzer.ts';
@@ -40,6 +41,9 @@ async function certwhy(args: readonly string[], surroundings: Surroundings = {})
   let config: Ran['config'] = null;
   let asked: Ran['asked'] = null;
   const terminal: Terminal = {
+    input: () => Readable.from([]),
+    outTakes: async () => true,
+    clock: () => new Date(),
     out: (text) => {
       out += text;
     },
@@ -92,6 +96,7 @@ describe('exit codes', () => {
     ['an option whose value is the next option', ['check', 'a.example', '--ca', '--json']],
     ['a value where none belongs', ['check', 'a.example', '--json=yes']],
     ['a server name that is an address', ['check', 'a.example', '--sni', '10.0.0.1']],
+    ['a dialogue that nobody knows', ['check', 'a.example', '--starttls', 'irc']],
     ['a range that is none', ['check', 'a.example', '--allow', 'intranet']],
     ['a language that is not spoken', ['check', 'a.example', '--lang', 'fr']],
     ['a CA file that is not there', ['check', 'a.example', '--ca', '/does/not/exist.pem']],
@@ -143,6 +148,22 @@ describe('what is handed to the analyzer', () => {
     expect((await certwhy(['check', 'a.example', '--sni', 'Bücher.example'])).asked?.options.sni).toBe(
       'xn--bcher-kva.example',
     );
+  });
+
+  test('--starttls chooses what is spoken before TLS, else the scheme or the port does', async () => {
+    const target = async (...args: string[]) => (await certwhy(['check', ...args])).asked?.target;
+    expect(await target('a.example:2525', '--starttls', 'smtp')).toMatchObject({
+      starttls: 'smtp',
+      port: 2525,
+    });
+    expect(await target('a.example', '--starttls=imap')).toMatchObject({ starttls: 'imap', port: 143 });
+    expect(await target('ldap://a.example')).toMatchObject({ starttls: 'ldap', port: 389 });
+    expect(await target('a.example:993')).toMatchObject({ starttls: null });
+  });
+
+  test('an unknown dialogue is answered with those that there are', async () => {
+    const { err } = await certwhy(['check', 'a.example', '--starttls', 'irc']);
+    expect(err).toContain('xmpp-server, not “irc”');
   });
 
   test('the data folder is the project’s, wherever the command is called', async () => {

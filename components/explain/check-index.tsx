@@ -29,6 +29,7 @@ export function CheckIndex({ messages, explanations, knowledge }: CheckIndexProp
       contentsTitle={pages.onThisPage}
       contents={groups.map(({ group }) => ({ id: group, title: messages.groups[group] }))}
     >
+      <LinkList links={[{ href: `${home}/rules`, title: pages.rules.title, text: pages.rules.lede }]} />
       {groups.map(({ group, checks }) => (
         <Section key={group} id={group} title={messages.groups[group]}>
           <LinkList

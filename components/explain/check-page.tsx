@@ -2,9 +2,11 @@ import { causes } from '../../lib/causes/index.ts';
 import { type CheckId, checks } from '../../lib/checks/index.ts';
 import { sectionIds } from '../../lib/explain/ids.ts';
 import { labScenarios } from '../../lib/explain/lab-scenarios.ts';
+import { rulesOfCheck } from '../../lib/explain/rule-checks.ts';
 import type { Explanation } from '../../lib/i18n/explain.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
 import type { KnowledgeTexts } from '../../lib/i18n/knowledge.ts';
+import type { RuleTexts } from '../../lib/i18n/rules.ts';
 import { Prose } from '../ui/prose.tsx';
 import { Sources } from './cause-page.tsx';
 import { DocPage } from './doc-page.tsx';
@@ -16,11 +18,13 @@ interface CheckPageProps {
   readonly explanation: Explanation;
   readonly messages: Messages;
   readonly knowledge: KnowledgeTexts;
+  readonly ruleTexts: RuleTexts;
 }
 
 /** What a check looks at, what its answers mean, and which causes it speaks for. */
-export function CheckPage({ id, explanation, messages, knowledge }: CheckPageProps) {
+export function CheckPage({ id, explanation, messages, knowledge, ruleTexts }: CheckPageProps) {
   const { sections, pages } = knowledge;
+  const rules = rulesOfCheck(id);
   const home = `/${messages.language}`;
   const spokenFor = causes.filter((cause) => cause.checks.includes(id));
   const scenario = spokenFor.flatMap((cause) => labScenarios[cause.id])[0];
@@ -49,6 +53,17 @@ export function CheckPage({ id, explanation, messages, knowledge }: CheckPagePro
           <p className="mt-4 text-text-2">
             <Prose text={knowledge.lab.text(`npm run lab -- --only ${scenario}`)} />
           </p>
+        )}
+        {rules.length === 0 ? null : (
+          <>
+            <h3 className="mt-4 text-meta font-medium text-text-2">{ruleTexts.page.rulesOfCheck}</h3>
+            <LinkList
+              links={rules.map((rule) => ({
+                href: `${home}/rules/${rule}`,
+                title: ruleTexts.rules[rule].title,
+              }))}
+            />
+          </>
         )}
       </Section>
       <Section id="whoIsAffected" title={sections.whoIsAffected}>

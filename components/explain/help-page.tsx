@@ -18,6 +18,7 @@ export function HelpPage({ language, knowledge }: HelpPageProps) {
   const places = [
     { href: `${home}/causes`, ...pages.causes },
     { href: `${home}/checks`, ...pages.checks },
+    { href: `${home}/rules`, ...pages.rules },
     { href: `${home}/help/questions`, ...pages.questions },
     { href: `${home}/help/commands`, ...pages.commands },
   ];

@@ -43,6 +43,19 @@ test('where no entry holds every word, those with most of them are found', () =>
   expect(found('curl: (60) unable to get local issuer')).toEqual(['incomplete-chain']);
 });
 
+test('a rule comes after a cause that says the same, and is found where only it has the word', () => {
+  const rule: Entry = {
+    kind: 'rule',
+    id: 'anchor-expired',
+    title: 'Expired root certificate',
+    lede: 'Its time is over.',
+    body: 'certificate has expired',
+  };
+  const found = (query: string) => searchEntries(query, [rule, ...entries]).map(({ id }) => id);
+  expect(found('certificate has expired')).toEqual(['expired', 'anchor-expired']);
+  expect(found('anchor-expired')).toEqual(['anchor-expired']);
+});
+
 test('an empty query finds nothing, and a very long one ends', () => {
   expect(found('   ')).toEqual([]);
   expect(found('ж '.repeat(100_000))).toEqual([]);

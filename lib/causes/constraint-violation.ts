@@ -1,3 +1,4 @@
+import { byOutcome } from './by-outcome.ts';
 import { defineCause } from './define.ts';
 
 export const constraintViolation = defineCause({
@@ -10,11 +11,17 @@ export const constraintViolation = defineCause({
     'path-too-complex',
     'name-constraint-violated',
     'purpose-not-server',
+    'key-id-mismatched',
+    'issuer-name-differs',
+    'policy-unmet',
     'critical-extension-unknown',
     'extension-duplicated',
     'lifetime-too-long',
+    'strict-rule-broken',
   ],
   rank: 11,
   affects: 'most',
   fix: ['reissue'],
+  // Rules that clients pass over are worth knowing; that a client fails for one is not even suspected.
+  decide: (findings) => byOutcome(findings.filter(({ check }) => check !== 'strict-rule-broken')),
 });

@@ -15,6 +15,11 @@ export function validAsSent(view: ChainView): ChainPath | null {
   return view.search.paths.find((path) => path.valid && path.sentOnly) ?? null;
 }
 
+/** Every Certificate message that showed this chain broke off behind it: what would have followed isn't known. */
+export function cutShort({ handshakes }: ChainView): boolean {
+  return handshakes.length > 0 && handshakes.every(({ chainBroken }) => chainBroken);
+}
+
 /** The first fault of one of these kinds on the leading path, or null. */
 export function leadingFault(view: ChainView, kinds: readonly PathFault[]): PathFinding | null {
   return leadingPath(view)?.faults.find((finding) => kinds.includes(finding.fault)) ?? null;
@@ -47,6 +52,11 @@ export function issuerName(subject: Subject, sha256: string | undefined): string
 /** Ends at an anchor of the public store: rules for publicly trusted certificates apply. */
 export function publiclyTrusted(view: ChainView): boolean {
   return view.search.paths.some((path) => path.complete && path.stores.includes('mozilla'));
+}
+
+/** The last instant of a certificate's life: RFC 5280 §4.1.2.5 counts the whole last second in. */
+export function lastInstant({ notAfter }: Pick<CertificateFacts, 'notAfter'>): Date {
+  return new Date(Date.parse(notAfter) + 999);
 }
 
 /** Whole days between two instants, rounded towards minus infinity. */

@@ -12,8 +12,13 @@ export function causesOf(report: Report, group: GroupState): readonly CauseResul
 
 /** What the group's state rests on: findings of its worst cause that say something. */
 export function leadingFindings(report: Report, group: GroupState): readonly Finding[] {
-  const cause = causesOf(report, group).find(({ status }) => status === group.state);
-  const findings = (cause?.evidence ?? []).flatMap((index) => report.findings[index] ?? []);
+  const causes = causesOf(report, group);
+  const evidenceOf = ({ evidence }: CauseResult) => evidence.flatMap((at) => report.findings[at] ?? []);
+  // Where nothing is wrong as far as seen, a warning that rules nothing in is the one thing worth saying.
+  const calm = group.state === 'ruled-out' || group.state === 'undetermined';
+  const warned = calm ? causes.map(evidenceOf).find(([first]) => first?.outcome === 'warn') : undefined;
+  const worst = causes.find(({ status }) => status === group.state);
+  const findings = warned ?? (worst === undefined ? [] : evidenceOf(worst));
   const speaking = findings.filter(({ outcome }) => outcome === findings[0]?.outcome);
   const limit = group.state === 'found' || group.state === 'suspected' ? SENTENCES_IN_LINE : 1;
   return distinct(speaking).slice(0, limit);

@@ -1,11 +1,13 @@
 import { defineChainCheck } from '../define.ts';
-import { displayName } from '../path-view.ts';
+import { displayName, leadingFault } from '../path-view.ts';
 
 type Details = {
   'empty-message': Record<string, never>;
   unreadable: { position: number; where: string; defect: string };
   'encoding-refused': { certificate: string; defect: string; where: string; reason: string };
   'encoding-odd': { certificate: string; defect: string; where: string };
+  /** The Certificate message breaks its own lengths behind that many certificates. */
+  'message-broken': { count: number };
   readable: { count: number };
 };
 
@@ -22,6 +24,9 @@ export const certificateMalformed = defineChainCheck<Details>()({
       if (!broken) return { detail: 'empty-message', outcome: 'fail', values: {} };
       return { detail: 'unreadable', outcome: 'fail', values: { position: 1, where: '', defect: '' } };
     }
+    if (view.handshakes.some(({ chainBroken }) => chainBroken)) {
+      return { detail: 'message-broken', outcome: 'fail', values: { count: view.sent.length } };
+    }
     let odd: { sha: string; code: string; where: string } | null = null;
     for (const [index, sha] of view.sent.entries()) {
       const read = subject.certificates.get(sha);
@@ -33,20 +38,25 @@ export const certificateMalformed = defineChainCheck<Details>()({
       const defect = read.facts.defects[0];
       if (defect !== undefined) odd ??= { sha, code: defect.code, where: defect.where };
     }
-    if (odd === null) return { detail: 'readable', outcome: 'pass', values: { count: view.sent.length } };
-    const values = { certificate: displayName(subject, odd.sha), defect: odd.code, where: odd.where };
     // Our own TLS library is one real client: where it refused the bytes, others built on it do too.
     const refusal = view.handshakes.find(
       (handshake) => handshake.failure?.stage === 'tls' && handshake.failure.code === 'local',
     )?.failure;
-    if (refusal?.stage === 'tls') {
-      return {
-        detail: 'encoding-refused',
-        outcome: 'fail',
-        values: { ...values, reason: refusal.detail ?? '' },
-        certificates: [odd.sha],
-      };
+    const reason = refusal?.stage === 'tls' ? (refusal.detail ?? '') : null;
+    const rule = leadingFault(view, ['encoding-refused']);
+    if (odd === null && rule === null) {
+      return { detail: 'readable', outcome: 'pass', values: { count: view.sent.length } };
     }
-    return { detail: 'encoding-odd', outcome: 'warn', values, certificates: [odd.sha] };
+    const sha = odd?.sha ?? rule?.at ?? '';
+    const values = {
+      certificate: displayName(subject, sha),
+      defect: odd?.code ?? String(rule?.values.code ?? ''),
+      where: odd?.where ?? String(rule?.values.where ?? ''),
+    };
+    if (reason !== null || rule !== null) {
+      const told = { ...values, reason: reason ?? '' };
+      return { detail: 'encoding-refused', outcome: 'fail', values: told, certificates: [sha] };
+    }
+    return { detail: 'encoding-odd', outcome: 'warn', values, certificates: [sha] };
   },
 });

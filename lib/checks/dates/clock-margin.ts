@@ -1,5 +1,5 @@
 import { defineChainCheck } from '../define.ts';
-import { leadingPath } from '../path-view.ts';
+import { lastInstant, leadingPath } from '../path-view.ts';
 import { factsOf } from '../subject.ts';
 
 type Details = {
@@ -24,7 +24,7 @@ export const clockMargin = defineChainCheck<Details>()({
     );
     const now = subject.now.getTime();
     const back = Math.min(...chain.map((facts) => now - new Date(facts.notBefore).getTime()));
-    const ahead = Math.min(...chain.map((facts) => new Date(facts.notAfter).getTime() - now));
+    const ahead = Math.min(...chain.map((facts) => lastInstant(facts).getTime() - now));
     if (back < 0 || ahead < 0) return { detail: 'dates-wrong', outcome: 'not-observed', values: {} };
     const hours = Math.floor(back / 3_600_000);
     if (hours < FRESH_HOURS) return { detail: 'just-issued', outcome: 'not-observed', values: { hours } };

@@ -1,6 +1,6 @@
 import type { PathFault } from '../../paths/schema.ts';
 import { defineChainCheck } from '../define.ts';
-import { daysBetween, displayName, leadingPath } from '../path-view.ts';
+import { daysBetween, displayName, lastInstant, leadingPath } from '../path-view.ts';
 import { factsOf } from '../subject.ts';
 
 type Details = {
@@ -11,7 +11,7 @@ type Details = {
   'no-issuer': Record<string, never>;
 };
 
-const EXPIRED: readonly PathFault[] = ['expired', 'issuer-expired'];
+const EXPIRED: readonly PathFault[] = ['expired', 'issuer-expired', 'anchor-expired'];
 
 export const issuerExpired = defineChainCheck<Details>()({
   id: 'issuer-expired',
@@ -39,7 +39,7 @@ export const issuerExpired = defineChainCheck<Details>()({
     const beside = view.sent
       .slice(1)
       .map((sha) => factsOf(subject, sha))
-      .find((facts) => facts !== null && new Date(facts.notAfter) < subject.now);
+      .find((facts) => facts !== null && lastInstant(facts) < subject.now);
     if (beside) {
       return {
         detail: 'expired-beside-valid',

@@ -1,5 +1,5 @@
 import { defineChainCheck } from '../define.ts';
-import { daysBetween } from '../path-view.ts';
+import { daysBetween, lastInstant } from '../path-view.ts';
 
 type Details = {
   expired: { notAfter: string; days: number };
@@ -21,10 +21,10 @@ export const leafExpired = defineChainCheck<Details>()({
   run({ leaf }, { now }) {
     if (leaf === null) return { detail: 'unreadable', outcome: 'not-observed', values: {} };
     const end = new Date(leaf.notAfter);
-    const days = Math.abs(daysBetween(now, end));
+    const days = Math.max(0, daysBetween(now, end));
     const values = { notAfter: leaf.notAfter, days };
     const certificates = [leaf.sha256];
-    if (now > end)
+    if (now > lastInstant(leaf))
       return {
         detail: 'expired',
         outcome: 'fail',

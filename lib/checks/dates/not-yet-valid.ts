@@ -14,7 +14,7 @@ export const notYetValid = defineChainCheck<Details>()({
   since: null,
   run(view, subject) {
     if (view.leaf === null) return { detail: 'unreadable', outcome: 'not-observed', values: {} };
-    const above = leadingFault(view, ['not-yet-valid', 'issuer-not-yet-valid']);
+    const above = leadingFault(view, ['not-yet-valid', 'issuer-not-yet-valid', 'anchor-not-yet-valid']);
     const culprit = new Date(view.leaf.notBefore) > subject.now ? view.leaf : factsOf(subject, above?.at);
     if (culprit === null)
       return { detail: 'started', outcome: 'pass', values: { notBefore: view.leaf.notBefore } };

@@ -63,3 +63,26 @@ test('causes and findings that a stored report does not hold are passed over', (
   const report = sampleReport({ groups: [{ id: 'expiry', state: 'found', causes: ['gone'] }] });
   expect(detailsOf(report)).toEqual([]);
 });
+
+test('a warning that rules nothing in is told before what passes', () => {
+  const findings = [
+    finding({ detail: 'fine', outcome: 'pass' }),
+    finding({ detail: 'odd', outcome: 'warn' }),
+  ];
+  const report = reportOn(findings, 'ruled-out');
+  const [first] = report.causes;
+  if (first === undefined) throw new Error('no cause');
+  const causes = [
+    { ...first, evidence: [0] },
+    { ...first, id: 'not-yet-valid', evidence: [1, 0] },
+  ];
+  const groups = [{ ...report.groups[0], id: 'expiry', causes: ['expired', 'not-yet-valid'] }] as const;
+  const of = (state: 'ruled-out' | 'undetermined') =>
+    detailsOf({
+      ...report,
+      causes: causes.map((cause) => ({ ...cause, status: state })),
+      groups: groups.map((group) => ({ ...group, state, causes: [...group.causes] })),
+    });
+  expect(of('ruled-out')).toEqual(['odd']);
+  expect(of('undetermined')).toEqual(['odd']);
+});

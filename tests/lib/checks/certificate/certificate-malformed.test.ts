@@ -37,3 +37,11 @@ test('a list that cannot be taken apart is not called empty', () => {
   const handshakes = [failedHandshake({ code: 'malformed' }, { chain: [] })];
   expect(sayOfChain(certificateMalformed, { sent: [], leaf: null, handshakes }).said).toBe('fail unreadable');
 });
+
+test('a message that breaks off behind readable certificates fails', () => {
+  const handshakes = [failedHandshake({ code: 'malformed' }, { chain: [LEAF], chainBroken: true })];
+  expect(sayOfChain(certificateMalformed, { sent: [LEAF], handshakes })).toMatchObject({
+    said: 'fail message-broken',
+    values: { count: 1 },
+  });
+});

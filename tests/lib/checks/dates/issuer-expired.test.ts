@@ -60,3 +60,12 @@ test('a path of the leaf alone has no issuer to judge', () => {
   const alone = search([path({ certificates: [LEAF], origin: ['sent'] })]);
   expect(sayOfChain(issuerExpired, { sent: [LEAF], search: alone }).said).toBe('not-applicable no-issuer');
 });
+
+test('an anchor that has expired is an expired root', () => {
+  const known = [facts({ ...root, notAfter: past })];
+  const found = search([faulty('anchor-expired', ROOT)]);
+  expect(sayOfChain(issuerExpired, { search: found }, { known })).toMatchObject({
+    said: 'fail root-expired',
+    certificates: [ROOT],
+  });
+});

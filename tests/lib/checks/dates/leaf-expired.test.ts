@@ -26,3 +26,10 @@ test('a six-day certificate on its second day does not end soon', () => {
 test('an unreadable leaf has no dates to judge', () => {
   expect(sayOfChain(leafExpired, { leaf: null }).said).toBe('not-observed unreadable');
 });
+
+test('the last second counts as valid, the next one does not', () => {
+  const leaf = facts({ notAfter: '2026-11-22T23:59:59Z' });
+  const at = (now: string) => sayOfChain(leafExpired, { leaf }, { now: new Date(now) });
+  expect(at('2026-11-22T23:59:59.999Z')).toMatchObject({ said: 'pass ends-soon', values: { days: 0 } });
+  expect(at('2026-11-23T00:00:00.000Z')).toMatchObject({ said: 'fail expired', values: { days: 0 } });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { notYetValid } from '../../../../lib/checks/dates/not-yet-valid.ts';
-import { facts, faulty, INTERMEDIATE, search } from '../../../support/subject.ts';
+import { facts, faulty, INTERMEDIATE, ROOT, search } from '../../../support/subject.ts';
 import { sayOfChain } from '../support.ts';
 
 test('a leaf that starts in an hour and a half fails with the minutes to wait', () => {
@@ -19,4 +19,12 @@ test('an intermediate that has not started yet is the culprit', () => {
 
 test('a chain that has started passes', () => {
   expect(sayOfChain(notYetValid).said).toBe('pass started');
+});
+
+test('an anchor that has not started yet is the culprit', () => {
+  const { said, certificates } = sayOfChain(notYetValid, {
+    search: search([faulty('anchor-not-yet-valid', ROOT)]),
+  });
+  expect(said).toBe('fail not-yet');
+  expect(certificates).toEqual([ROOT]);
 });

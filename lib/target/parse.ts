@@ -1,9 +1,10 @@
+import { type StarttlsChoice, starttlsOfPort, starttlsScheme } from '../starttls/index.ts';
 import { type AuthorityResult, readAuthority } from './address.ts';
 import { holdsCertificate, holdsPrivateKey, plainText, unwrap, visibleText } from './clean.ts';
 import { formatTarget } from './format.ts';
 import { fault } from './host.ts';
 import { pickServer } from './pick.ts';
-import { schemeOfPort, starttlsPorts, tlsPorts, understoodScheme } from './ports.ts';
+import { schemeOfPort, tlsPorts, understoodScheme } from './ports.ts';
 import type { Target, TargetFaultCode, TargetResult } from './schema.ts';
 
 /** Characters of input; longer than any URL that browsers hand on (about 2,000). */
@@ -18,8 +19,11 @@ interface Pieces {
   readonly cut: boolean;
 }
 
-/** Understands what people paste for a server. Never throws; what can't be understood says what would be right. */
-export function parseTarget(input: string): TargetResult {
+/**
+ * Understands what people paste for a server. Never throws; what can't be understood says what would be right.
+ * `starttls` is a dialogue that was asked for apart: it counts whatever scheme and port say.
+ */
+export function parseTarget(input: string, starttls: StarttlsChoice | null = null): TargetResult {
   if (holdsPrivateKey(input) || holdsPrivateKey(plainText(input))) return refuse('private-key', '');
   if (holdsCertificate(plainText(input))) return refuse('certificate-pasted', '-----BEGIN CERTIFICATE-----');
   if (input.trim().length > MAX_INPUT) return refuse('too-long', '');
@@ -29,7 +33,7 @@ export function parseTarget(input: string): TargetResult {
   if (!picked.ok) return picked;
   const pieces = takeApart(picked.text);
   const shown = pieces.cut || picked.text !== unwrap(text) ? shorten(pieces) : visibleText(input);
-  return understand(pieces, shown);
+  return understand(pieces, shown, starttls);
 }
 
 function refuse(code: TargetFaultCode, given: string, suggestion: string | null = null): TargetResult {
@@ -55,41 +59,43 @@ function takeApart(text: string): Pieces {
 /** `localhost:http` has a port that is no number; `https:example.com` has a scheme. */
 function isScheme(name: string, slashes: string): boolean {
   if (slashes !== '') return true;
-  return (
-    name.toLowerCase() === 'mailto' ||
-    understoodScheme(name) !== null ||
-    starttlsPorts.has(name.toLowerCase())
-  );
+  return name.toLowerCase() === 'mailto' || understoodScheme(name) !== null || starttlsScheme(name) !== null;
 }
 
 function shorten(pieces: Pieces): string {
   return pieces.scheme === null ? pieces.authority : `${pieces.scheme}://${pieces.authority}`;
 }
 
-function understand(pieces: Pieces, input: string): TargetResult {
+function understand(pieces: Pieces, input: string, asked: StarttlsChoice | null): TargetResult {
   const read = readAuthority(pieces.authority);
   const written = pieces.scheme?.toLowerCase() ?? null;
-  if (written === null || written === 'mailto') return finish(read, input, null, false);
+  const clear = asked ?? (written === null ? null : starttlsScheme(written));
+  if (clear !== null) {
+    const own = asked === null;
+    return finish(read, input, { scheme: 'tls', starttls: clear.id, port: clear.port, own });
+  }
+  if (written === null || written === 'mailto') return finish(read, input, null);
   const scheme = understoodScheme(written);
-  if (scheme !== null) return finish(read, input, scheme, written === scheme);
-  if (starttlsPorts.has(written))
-    return refuse('starttls-unsupported', written, atPort(read, starttlsPorts.get(written)));
-  return refuse('scheme-unsupported', written, atPort(read, read.ok ? (read.port ?? DEFAULT_PORT) : null));
+  if (scheme === null)
+    return refuse('scheme-unsupported', written, read.ok ? atPort(read, read.port ?? DEFAULT_PORT) : null);
+  return finish(read, input, { scheme, starttls: null, port: tlsPorts[scheme], own: written === scheme });
 }
 
-function atPort(read: AuthorityResult, port: number | null | undefined): string | null {
-  return read.ok && typeof port === 'number' ? formatTarget({ ...read.host, port }) : null;
+function atPort({ host }: Extract<AuthorityResult, { ok: true }>, port: number): string {
+  return formatTarget({ ...host, port, starttls: starttlsOfPort(port) });
 }
 
-function finish(
-  read: AuthorityResult,
-  input: string,
-  scheme: Target['scheme'] | null,
-  own: boolean,
-): TargetResult {
+/** What a scheme, or a dialogue that was asked for, says of a target. */
+interface Chosen extends Pick<Target, 'scheme' | 'starttls'> {
+  readonly port: number;
+  /** Whether the scheme stands in the input as it is. */
+  readonly own: boolean;
+}
+
+function finish(read: AuthorityResult, input: string, chosen: Chosen | null): TargetResult {
   if (!read.ok) return read;
-  const port = read.port ?? (scheme === null ? DEFAULT_PORT : tlsPorts[scheme]);
-  const implied = own ? 'scheme' : 'default';
+  const port = read.port ?? chosen?.port ?? DEFAULT_PORT;
+  const implied = chosen?.own === true ? 'scheme' : 'default';
   return {
     ok: true,
     target: {
@@ -97,7 +103,8 @@ function finish(
       ...read.host,
       port,
       portFrom: read.port === null ? implied : 'given',
-      scheme: scheme ?? schemeOfPort(port),
+      scheme: chosen?.scheme ?? schemeOfPort(port),
+      starttls: chosen === null ? starttlsOfPort(port) : chosen.starttls,
     },
   };
 }

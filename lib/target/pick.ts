@@ -1,3 +1,4 @@
+import { starttlsScheme } from '../starttls/index.ts';
 import { readAuthority } from './address.ts';
 import { unwrap } from './clean.ts';
 import { fault } from './host.ts';
@@ -20,8 +21,14 @@ export function pickServer(text: string): PickResult {
   const urls = [...whole.matchAll(url)].map((match) => unwrap(match[0].replace(/[.,;:!?)\]}]+$/, '')));
   if (urls.length > 0) return onlyOne(urls, serverOf);
   const connect = /\s-connect[\s=]+(\S+)/.exec(whole)?.[1];
-  if (connect !== undefined) return { ok: true, text: unwrap(connect) };
+  if (connect !== undefined) return { ok: true, text: `${starttlsPrefix(whole)}${unwrap(connect)}` };
   return pickWord(whole);
+}
+
+/** s_client names the dialogue apart: `-starttls smtp -connect mail.example:2525`. */
+function starttlsPrefix(whole: string): string {
+  const named = /\s-starttls[\s=]+(\S+)/.exec(whole)?.[1] ?? '';
+  return starttlsScheme(named) === null ? '' : `${named}://`;
 }
 
 function pickWord(whole: string): PickResult {

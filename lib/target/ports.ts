@@ -1,3 +1,4 @@
+import { starttlsOfPort } from '../starttls/index.ts';
 import type { Target } from './schema.ts';
 
 export type Scheme = Target['scheme'];
@@ -21,25 +22,6 @@ const siblings: ReadonlyMap<string, Scheme> = new Map([
   ['ssl', 'tls'],
 ]);
 
-/** Schemes that begin in the clear and switch to TLS later, with the port that needs no switching. */
-export const starttlsPorts: ReadonlyMap<string, number | null> = new Map([
-  ['smtp', 465],
-  ['submission', 465],
-  ['imap', 993],
-  ['pop3', 995],
-  ['pop', 995],
-  ['ldap', 636],
-  ['ftp', 990],
-  ['nntp', 563],
-  ['xmpp', 5223],
-  ['sieve', null],
-  ['lmtp', null],
-  ['postgres', null],
-  ['postgresql', null],
-  ['mysql', null],
-  ['mariadb', null],
-]);
-
 /** The scheme that a written one means, or null when TLS is not spoken from the first byte there. */
 export function understoodScheme(written: string): Scheme | null {
   const name = written.toLowerCase();
@@ -47,12 +29,12 @@ export function understoodScheme(written: string): Scheme | null {
   return known ?? siblings.get(name) ?? null;
 }
 
-/** Ports of FTP, SSH, SMTP, POP3, NNTP, IMAP, LDAP and submission: no web server is meant there. */
-const clearFirst: ReadonlySet<number> = new Set([21, 22, 25, 110, 119, 143, 389, 587]);
+const SSH = 22;
 
 /** `mail.example:993` says IMAP although nobody wrote `imaps`; any other port is taken for a web server's. */
 export function schemeOfPort(port: number): Scheme {
-  if (clearFirst.has(port)) return 'tls';
+  // What begins in the clear, and SSH: no web server is meant there.
+  if (port === SSH || starttlsOfPort(port) !== null) return 'tls';
   if (port === tlsPorts.smtps) return 'smtps';
   if (port === tlsPorts.ldaps) return 'ldaps';
   if (port === tlsPorts.ftps) return 'ftps';

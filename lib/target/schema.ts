@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { starttlsIds } from '../starttls/ids.ts';
 
 /** What a person wants looked at, after everything that people paste has been understood. */
 export const targetSchema = z.object({
@@ -14,6 +15,8 @@ export const targetSchema = z.object({
   portFrom: z.enum(['given', 'scheme', 'default']),
   /** The protocol inside TLS, as far as the input told: picks default ports and words, never the verdict. */
   scheme: z.enum(['https', 'tls', 'smtps', 'imaps', 'pop3s', 'ldaps', 'ftps', 'wss']),
+  /** The dialogue in the clear that leads to TLS; null = TLS from the first byte. `scheme` is then `tls`. */
+  starttls: z.enum(starttlsIds).nullable().default(null),
 });
 
 export type Target = z.infer<typeof targetSchema>;
@@ -34,7 +37,6 @@ export const targetFaultCodes = [
   'bad-ipv6',
   'bad-ipv4',
   'scheme-unsupported',
-  'starttls-unsupported',
   'not-a-host',
 ] as const;
 export type TargetFaultCode = (typeof targetFaultCodes)[number];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { starttlsScheme } from '../../../lib/starttls/index.ts';
 import { formatTarget } from '../../../lib/target/format.ts';
 import { parseTarget } from '../../../lib/target/parse.ts';
 import { type Target, targetFaultCodes, targetSchema } from '../../../lib/target/schema.ts';
@@ -122,6 +123,77 @@ describe('what people paste for a server', () => {
   });
 
   test.each([
+    ['smtp://mail.example', 'smtp', 25, 'scheme'],
+    ['submission://mail.example', 'smtp', 587, 'scheme'],
+    ['smtp://mail.example:2525', 'smtp', 2525, 'given'],
+    ['LMTP://mail.example', 'lmtp', 24, 'scheme'],
+    ['imap://mail.example:143', 'imap', 143, 'given'],
+    ['POP3://mail.example', 'pop3', 110, 'scheme'],
+    ['ftp://files.example/pub/x', 'ftp', 21, 'scheme'],
+    ['ldap://dir.example/dc=x', 'ldap', 389, 'scheme'],
+    ['postgres://u:p@db.example/x', 'postgres', 5432, 'scheme'],
+    ['postgresql://db.example:6432/x?sslmode=require', 'postgres', 6432, 'given'],
+    ['mysql://db.example', 'mysql', 3306, 'scheme'],
+    ['mariadb://db.example', 'mysql', 3306, 'scheme'],
+    ['xmpp://chat.example', 'xmpp', 5222, 'scheme'],
+    ['xmpp-server://chat.example', 'xmpp-server', 5269, 'scheme'],
+    ['sieve://mail.example', 'sieve', 4190, 'scheme'],
+    ['nntp://news.example', 'nntp', 119, 'scheme'],
+    ['mail.example:587', 'smtp', 587, 'given'],
+    ['mail.example:25', 'smtp', 25, 'given'],
+    ['mail.example:143', 'imap', 143, 'given'],
+    ['[2001:db8::1]:389', 'ldap', 389, 'given'],
+    ['db.example:5432', 'postgres', 5432, 'given'],
+    ['postgres:5432', 'postgres', 5432, 'given'],
+    ['chat.example 5269', 'xmpp-server', 5269, 'given'],
+    ['openssl s_client -starttls smtp -connect mail.example:2525', 'smtp', 2525, 'given'],
+    ['openssl s_client -connect [::1]:1143 -starttls imap -crlf', 'imap', 1143, 'given'],
+  ] as const)('%s begins in the clear: %s on port %i, from %s', (input, starttls, port, portFrom) => {
+    expect(understood(input)).toMatchObject({ scheme: 'tls', starttls, port, portFrom });
+  });
+
+  test.each([
+    'tls://mail.example:587',
+    'smtps://mail.example:25',
+    'https://mail.example:143',
+    'mail.example:465',
+    'mail.example:993',
+    'mail.example',
+    'alice@mail.example',
+    'mailto:alice@mail.example',
+    'openssl s_client -starttls irc -connect irc.example:6667',
+  ])('%s begins with TLS at once', (input) => {
+    expect(understood(input).starttls).toBeNull();
+  });
+
+  test.each([
+    ['mail.example', 'submission', 'smtp', 587, 'default'],
+    ['mail.example:2525', 'smtp', 'smtp', 2525, 'given'],
+    ['imap://mail.example:143', 'pop3', 'pop3', 143, 'given'],
+    ['https://db.example:15432/x', 'postgres', 'postgres', 15432, 'given'],
+  ] as const)('%s with %s asked for apart: %s on port %i', (input, name, starttls, port, portFrom) => {
+    const result = parseTarget(input, starttlsScheme(name));
+    expect(result).toMatchObject({ ok: true, target: { scheme: 'tls', starttls, port, portFrom } });
+  });
+
+  test.each([
+    ['mail.example:587', 'mail.example:587'],
+    ['smtp://mail.example:2525', 'smtp://mail.example:2525'],
+    ['mariadb://[::1]:3307', 'mysql://[::1]:3307'],
+    ['tls://mail.example:25', 'tls://mail.example:25'],
+    ['smtps://mail.example', 'mail.example:465'],
+    ['imap://mail.example:587', 'imap://mail.example:587'],
+  ])('%s is written down as %s', (input, written) => {
+    expect(place(input)).toBe(written);
+    expect(understood(written)).toMatchObject({ starttls: understood(input).starttls });
+  });
+
+  test('a target that was stored before there was STARTTLS is read as one with TLS at once', () => {
+    const { starttls: _, ...old } = understood('mail.example:25');
+    expect(targetSchema.parse(old).starttls).toBeNull();
+  });
+
+  test.each([
     ['bücher.example', 'xn--bcher-kva.example', 'bücher.example'],
     ['BÜCHER.example', 'xn--bcher-kva.example', 'bücher.example'],
     ['faß.example', 'xn--fa-hia.example', 'faß.example'],
@@ -202,12 +274,7 @@ describe('what is no target', () => {
     ['1.2.3.4.5', 'bad-ipv4', '1.2.3.4.5', null],
     ['ssh://git@example.com/repo', 'scheme-unsupported', 'ssh', 'example.com:443'],
     ['file:///etc/passwd', 'scheme-unsupported', 'file', null],
-    ['smtp://mail.example', 'starttls-unsupported', 'smtp', 'mail.example:465'],
-    ['imap://mail.example:143', 'starttls-unsupported', 'imap', 'mail.example:993'],
-    ['POP3://mail.example', 'starttls-unsupported', 'pop3', 'mail.example:995'],
-    ['ldap://dir.example/dc=x', 'starttls-unsupported', 'ldap', 'dir.example:636'],
-    ['ftp://files.example', 'starttls-unsupported', 'ftp', 'files.example:990'],
-    ['postgres://u:p@db.example/x', 'starttls-unsupported', 'postgres', null],
+    ['gopher://mail.example:25', 'scheme-unsupported', 'gopher', 'mail.example:25'],
     ['https://', 'not-a-host', '', null],
     [':443', 'not-a-host', '', null],
     ['443', 'not-a-host', '443', null],
@@ -238,6 +305,13 @@ describe('for any input', () => {
     fc.tuple(fc.domain(), fc.nat(70_000)).map(([host, port]) => `${host}:${port}`),
     fc.ipV6().map((address) => `[${address}]`),
     fc.ipV4Extended(),
+    fc
+      .tuple(
+        fc.constantFrom('smtp', 'tls', 'xmpp-server', 'news'),
+        fc.domain(),
+        fc.constantFrom('', ':25', ':77'),
+      )
+      .map(([scheme, host, port]) => `${scheme}://${host}${port}`),
     fc.emailAddress(),
   );
 
@@ -248,7 +322,11 @@ describe('for any input', () => {
         if (!result.ok) return targetFaultCodes.includes(result.fault.code);
         const target = targetSchema.parse(result.target);
         const again = parseTarget(formatTarget(target));
-        return again.ok && again.target.host === target.host && again.target.port === target.port;
+        const { host, port, starttls } = target;
+        return (
+          again.ok &&
+          JSON.stringify({ ...again.target, host, port, starttls }) === JSON.stringify(again.target)
+        );
       }),
       { numRuns: 3000 },
     );

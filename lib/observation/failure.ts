@@ -1,16 +1,22 @@
 import { z } from 'zod';
+import { starttlsIds, starttlsSteps } from '../starttls/ids.ts';
 
 /** What answered on the port instead of TLS. */
 export const spokenProtocols = [
   'http',
   'smtp',
+  'lmtp',
   'ssh',
   'ftp',
   'imap',
   'pop3',
+  'nntp',
+  'sieve',
+  'xmpp',
   'mysql',
   'postgres',
   'ldap',
+  'redis',
   'unknown',
 ] as const;
 
@@ -34,6 +40,37 @@ export const probeFailureSchema = z.discriminatedUnion('stage', [
   z.object({
     stage: z.literal('tcp'),
     code: z.enum(['refused', 'timeout', 'unreachable', 'reset']),
+    afterMs: ms,
+  }),
+  z.object({
+    stage: z.literal('starttls'),
+    /** The dialogue that was meant to lead to TLS. */
+    dialogue: z.enum(starttlsIds),
+    /**
+     * silent: connected, not a byte came. timeout: bytes came, the dialogue did not end in time.
+     * closed: FIN before its end. reset: RST before it. refused: the server said no, in `reply`.
+     * not-offered: it says that it has no TLS here. unexpected: what came isn't this protocol.
+     * injected: plain text behind the go-ahead, where TLS has to begin. oversize: too much was said.
+     * tls-at-once: the port speaks TLS from the first byte.
+     */
+    code: z.enum([
+      'silent',
+      'timeout',
+      'closed',
+      'reset',
+      'refused',
+      'not-offered',
+      'unexpected',
+      'injected',
+      'oversize',
+      'tls-at-once',
+    ]),
+    /** What was being waited for; `handshake` is the time after the go-ahead. */
+    step: z.enum(starttlsSteps),
+    /** What the server speaks instead, where that was recognised. */
+    spoke: z.enum(spokenProtocols).nullable(),
+    /** The server's own words: one line without control characters, at most 240 characters. */
+    reply: z.string().nullable(),
     afterMs: ms,
   }),
   z.object({

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { starttlsIds } from '../starttls/ids.ts';
 import { targetSchema } from '../target/schema.ts';
+import { clientAuthSchema, port80Schema } from './answers.ts';
 import { probeFailureSchema } from './failure.ts';
 
 /**
@@ -25,11 +27,25 @@ export const certificateRequestSchema = z.object({
   caNames: z.array(z.string()),
 });
 
+/** The dialogue in the clear before a handshake, once the server has agreed to TLS. */
+const starttlsSchema = z.object({
+  dialogue: z.enum(starttlsIds),
+  /** Milliseconds from the connection to the go-ahead. */
+  ms,
+  /** How the server introduced itself: one line without control characters, at most 120 characters. */
+  greeting: z.string().nullable(),
+});
+
 export const handshakeSchema = z.object({
-  /** `sni`: with the host name. `no-sni`: without. More kinds may join. */
-  kind: z.enum(['sni', 'no-sni']),
+  /**
+   * `sni`: with the host name. `no-sni`: without. `mainstream`: with the name, and no other suites and groups
+   * than current clients offer; only where the server has chosen something that they don't.
+   */
+  kind: z.enum(['sni', 'no-sni', 'mainstream']),
   /** server_name that was sent; null when none was (IP targets, `no-sni`). */
   sni: z.string().nullable(),
+  /** null: TLS from the first byte, or no go-ahead (then `failure` says why). */
+  starttls: starttlsSchema.nullable().default(null),
   completed: z.boolean(),
   failure: probeFailureSchema.nullable(),
   /** `TLSv1` … `TLSv1.3`, `SSLv3`, or null when no ServerHello came. */
@@ -42,9 +58,13 @@ export const handshakeSchema = z.object({
   helloRetryRequest: z.boolean(),
   /** Fingerprints in the order sent; [] = an empty Certificate message; null = no Certificate message seen. */
   chain: z.array(sha256Schema).nullable(),
+  /** The Certificate message broke its own lengths: `chain` holds what stands before the fault. */
+  chainBroken: z.boolean().default(false),
   /** Stapled OCSP response of the leaf, base64 DER, or null. */
   staple: z.string().nullable(),
   certificateRequest: certificateRequestSchema.nullable(),
+  /** What became of a client that has no certificate to show; null = none was asked for, or not looked into. */
+  clientAuth: clientAuthSchema.nullable().default(null),
   alerts: z.array(alertSchema),
   /**
    * Whether the handshake's signature was made by the key of the first certificate sent.
@@ -100,6 +120,8 @@ export const observationSchema = z.object({
   }),
   endpoints: z.array(endpointSchema),
   fetches: z.array(fetchSchema),
+  /** What a client meets that begins without TLS; null = not looked at (only beside port 443). */
+  port80: port80Schema.nullable().default(null),
   /** Every certificate seen, sent or fetched: SHA-256 of the DER → base64 DER. */
   certificates: z.record(sha256Schema, z.string()),
   /** The lab's fault id when the target is a server of the running lab; display only. */
@@ -108,6 +130,7 @@ export const observationSchema = z.object({
 
 export type Alert = z.infer<typeof alertSchema>;
 export type Handshake = z.infer<typeof handshakeSchema>;
+export type Starttls = z.infer<typeof starttlsSchema>;
 export type Endpoint = z.infer<typeof endpointSchema>;
 export type IssuerFetch = z.infer<typeof fetchSchema>;
 export type Observation = z.infer<typeof observationSchema>;

@@ -30,7 +30,7 @@ export function classify(evidence: Evidence): ProbeFailure | null {
     ...more,
   });
   if (flight.notTls) return fail('not-tls', recognizeProtocol(server));
-  const refusal = flight.alerts.find((alert) => refuses(alert, flight.version));
+  const refusal = flight.alerts.find((alert) => isRefusal(alert, flight.version));
   if (refusal !== undefined) return fail('alert', { alert: refusal.code });
   if (end.result === 'secured') return null;
   if (traffic.oversize) return fail('oversize', { detail: end.libraryError });
@@ -42,7 +42,7 @@ export function classify(evidence: Evidence): ProbeFailure | null {
 }
 
 /** A warning that the peer goes on after (unrecognized_name of old servers) is no refusal. */
-function refuses(alert: Alert, version: string | null): boolean {
+export function isRefusal(alert: Alert, version: string | null): boolean {
   if (alert.direction !== 'received' || farewells.has(alert.code)) return false;
   // RFC 8446 §6: in TLS 1.3 the level means nothing.
   return alert.level === 'fatal' || version === 'TLSv1.3';

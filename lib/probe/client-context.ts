@@ -15,12 +15,38 @@ const groupLists = [
   'X25519:P-256:P-384:P-521',
 ] as const;
 
-let shared: SecureContext | null = null;
+/** `everything` that this library can do, or what clients offer out of the box in 2026. */
+export type Offer = 'everything' | 'mainstream';
+
+/** Browsers, Go, Java and OpenSSL's defaults taken together; lib/tls/mainstream.ts names the same. */
+const mainstream = {
+  ciphers: 'DEFAULT:!PSK:!SRP:@SECLEVEL=0',
+  groups: 'X25519:P-256:P-384:P-521',
+  sigalgs: [
+    ...['ECDSA', 'RSA-PSS', 'RSA'].flatMap((key) => ['256', '384', '512'].map((hash) => `${key}+SHA${hash}`)),
+    'ed25519',
+    'RSA+SHA1',
+  ].join(':'),
+} as const;
+
+const shared: Partial<Record<Offer, SecureContext>> = {};
 
 /** One context for all handshakes: it holds nothing of any target, and building it costs more than using it. */
-export function clientContext(): SecureContext {
-  shared ??= buildContext(groupLists);
-  return shared;
+export function clientContext(offer: Offer = 'everything'): SecureContext {
+  const context = shared[offer] ?? (offer === 'everything' ? buildContext(groupLists) : mainstreamContext());
+  shared[offer] = context;
+  return context;
+}
+
+function mainstreamContext(): SecureContext {
+  return createSecureContext({
+    ca: [],
+    ciphers: mainstream.ciphers,
+    sigalgs: mainstream.sigalgs,
+    ecdhCurve: mainstream.groups,
+    minVersion: 'TLSv1.2',
+    secureOptions: LEGACY_SERVER_CONNECT,
+  });
 }
 
 function buildContext([groups, ...others]: readonly string[]): SecureContext {

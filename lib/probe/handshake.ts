@@ -1,11 +1,12 @@
 import type { Socket } from 'node:net';
+import type { ProbeFailure } from '../observation/failure.ts';
 import type { Handshake } from '../observation/schema.ts';
-import type { Scheme } from '../target/ports.ts';
 import { decodeServerFlight } from '../tls/decode.ts';
 import type { ServerFlight } from '../tls/flight.ts';
 import type { AddressPolicy } from './address-policy.ts';
 import { type Budget, stopwatch, within } from './budget.ts';
 import { classify, isSurprising } from './classify.ts';
+import { asksForPage, askWithoutCertificate } from './client-auth.ts';
 import { connect } from './connect.ts';
 import {
   type HandshakeRequest,
@@ -14,8 +15,10 @@ import {
   recordUnopened,
   timingOf,
 } from './handshake-record.ts';
+import { insteadOfTls, type Started, startTls } from './starttls.ts';
 import { createTap, type Tap } from './tap.ts';
 import { type Session, type SessionEnd, startSession } from './tls-session.ts';
+import { tryTls } from './try-tls.ts';
 
 /** What a handshake came to: its record, and the certificates that the record names by fingerprint. */
 export interface Seen {
@@ -46,7 +49,13 @@ const CERTIFICATES_KEPT = 1_000;
 /** Servers that accept every public CA send about 140 names. */
 const CA_NAMES_KEPT = 1_000;
 
-/** One handshake with one address, tried again once where OpenSSL gave up without a visible reason. Never rejects. */
+/** What a second connection for a page needs: it has been connected to before, so no SYN gets lost. */
+const PAGE_LOOK_MS = 2_000;
+
+/**
+ * One handshake with one address, tried again once where OpenSSL gave up without a visible reason; with a
+ * second connection for a page where HTTP/2 stood in its way. Never rejects.
+ */
 export async function shakeHands(
   request: HandshakeRequest,
   policy: AddressPolicy,
@@ -55,7 +64,25 @@ export async function shakeHands(
 ): Promise<Seen> {
   const first = await attempt(request, policy, budget, events);
   const again = first.surprising && budget.left() > HANDSHAKE_MS / 2;
-  return (again ? await attempt(request, policy, budget, events) : first).seen;
+  const last = again ? await attempt(request, policy, budget, events) : first;
+  return pageOverHttp1(last.seen, request, policy, budget);
+}
+
+/** HTTP/2 would need a client of its own, and forbids to ask for a certificate later (RFC 8740): HTTP/1.1 tells more. */
+async function pageOverHttp1(
+  seen: Seen,
+  request: HandshakeRequest,
+  policy: AddressPolicy,
+  budget: Budget,
+): Promise<Seen> {
+  const { alpn, clientAuth, completed, failure, peerEnd } = seen.handshake;
+  const open = completed && failure === null && peerEnd === null;
+  const needed = alpn === 'h2' && clientAuth !== null && asksForPage(request) && open;
+  if (!needed || budget.left() < PAGE_LOOK_MS) return seen;
+  const silently = { connected: () => {}, evidence: () => {} };
+  const second = await attempt({ ...request, alpn: ['http/1.1'] }, policy, budget, silently);
+  const http = second.seen.handshake.clientAuth?.http ?? null;
+  return { ...seen, handshake: { ...seen.handshake, clientAuth: { ...clientAuth, http } } };
 }
 
 interface Attempt {
@@ -72,25 +99,40 @@ async function attempt(
   const start = budget.monotonic();
   const elapsed = stopwatch(budget.monotonic);
   const connection = await connect(request.address, request.port, policy, budget);
-  if (!connection.ok) {
-    return {
-      seen: { handshake: recordUnopened(request, connection.failure), certificates: [] },
-      surprising: false,
-    };
-  }
+  if (!connection.ok) return unopened(request, connection.failure, null);
   events.connected();
-  try {
-    const run = await runSession(connection.socket, connection.connectedMs, request, budget, events);
-    const failure = classify({ ...run, afterMs: elapsed() });
-    const timing = timingOf(run, start, connection.connectedMs, elapsed());
-    const handshake = recordHandshake(request, run, failure, timing);
-    const seen = { handshake, certificates: run.flight.certificates ?? [] };
-    return { seen, surprising: isSurprising(failure, run.flight) };
-  } finally {
-    connection.socket.destroy();
+  const { socket, connectedMs } = connection;
+  const agreed = await agreeOnTls(socket, request, policy, budget);
+  if (agreed?.ok === false) {
+    socket.destroy();
+    return unopened(request, { ...agreed.failure, afterMs: elapsed() }, connectedMs);
   }
+  const run = await runSession(socket, connectedMs, request, budget, events);
+  const failure = insteadOfTls(classify({ ...run, afterMs: elapsed() }), request.starttls?.dialogue ?? null);
+  const timing = timingOf(run, start, connectedMs, elapsed());
+  const handshake = recordHandshake(request, agreed?.starttls ?? null, run, failure, timing);
+  const seen = { handshake, certificates: run.flight.certificates ?? [] };
+  return { seen, surprising: isSurprising(failure, run.flight) };
 }
 
+function unopened(request: HandshakeRequest, failure: ProbeFailure, connectedMs: number | null): Attempt {
+  const handshake = recordUnopened(request, failure, connectedMs);
+  return { seen: { handshake, certificates: [] }, surprising: false };
+}
+
+/** What comes before TLS, where something does. */
+async function agreeOnTls(
+  socket: Socket,
+  request: HandshakeRequest,
+  policy: AddressPolicy,
+  budget: Budget,
+): Promise<Started | null> {
+  if (request.starttls === null) return null;
+  const { dialogue, host } = request.starttls;
+  return startTls(socket, dialogue, host, budget, () => tryTls(request, dialogue, policy, budget));
+}
+
+/** Takes the connection over: it is closed behind the result's back, which doesn't wait for our last words. */
 async function runSession(
   raw: Socket,
   roundTripMs: number,
@@ -99,13 +141,14 @@ async function runSession(
   events: HandshakeEvents,
 ): Promise<Run> {
   const tap = createTap(raw, budget.monotonic);
-  const alpn = alpnOf(request.scheme);
+  const { serverName, alpn, kind } = request;
+  const offer = kind === 'mainstream' ? 'mainstream' : 'everything';
   const timeoutMs = budget.step(HANDSHAKE_MS);
-  const session = startSession(tap, { serverName: request.serverName, alpn, timeoutMs }, budget);
+  const session = startSession(tap, { serverName, alpn, offer, timeoutMs }, budget);
   const end = await session.ended;
   try {
     if (end.result === 'failed') await drain(tap, budget);
-    if (end.negotiated?.version === 'TLSv1.3') await ownFinished(tap, budget);
+    if (end.negotiated?.version === 'TLSv1.3') await ownFinished(tap, end, budget);
     const read = () => bounded(decodeServerFlight({ ...tap.bytes(), keylog: session.keylog }));
     const first = read();
     if (first.certificates !== null) events.evidence(first);
@@ -113,9 +156,13 @@ async function runSession(
       end.result === 'secured' && first.version === 'TLSv1.3' && first.certificateRequest !== null;
     if (undecided) await verdict(tap, roundTripMs, first, budget);
     const flight = undecided ? read() : first;
-    return { flight, traffic: tap.traffic(), server: tap.bytes().server, end, times: session.times };
+    const run = { flight, traffic: tap.traffic(), server: tap.bytes().server, end, times: session.times };
+    const http = await askWithoutCertificate(session.socket, request, run, read, budget);
+    return { ...run, http };
   } finally {
-    await sayGoodbye(tap, session, end, budget);
+    const closed = sayGoodbye(tap, session, end, budget).finally(() => raw.destroy());
+    // Where connections are counted, the next one begins when this one is over.
+    if (request.starttls !== null) await closed;
   }
 }
 
@@ -138,11 +185,10 @@ async function drain(tap: Tap, budget: Budget): Promise<void> {
   }
 }
 
-/** In TLS 1.3 the library reports success before it has written its Finished: one turn of the loop later it has. */
-async function ownFinished(tap: Tap, budget: Budget): Promise<void> {
-  const before = tap.traffic().clientBytes;
+/** In TLS 1.3 the library reports success before it has written its Finished: mostly it has by now. */
+async function ownFinished(tap: Tap, { clientBytes }: SessionEnd, budget: Budget): Promise<void> {
   const elapsed = stopwatch(budget.monotonic);
-  while (tap.traffic().clientBytes === before && elapsed() < GOODBYE_MS) {
+  while (tap.traffic().clientBytes === clientBytes && elapsed() < GOODBYE_MS) {
     await new Promise((resolve) => setImmediate(resolve));
     if (tap.traffic().end !== null) return;
   }
@@ -169,9 +215,4 @@ async function sayGoodbye(tap: Tap, session: Session, end: SessionEnd, budget: B
   }
   session.socket.destroy();
   tap.stream.destroy();
-}
-
-function alpnOf(scheme: Scheme): readonly string[] {
-  if (scheme === 'https') return ['h2', 'http/1.1'];
-  return scheme === 'wss' ? ['http/1.1'] : [];
 }

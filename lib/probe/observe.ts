@@ -8,6 +8,7 @@ import { createCertificatePool } from './certificate-pool.ts';
 import { completeChains } from './complete-chains.ts';
 import { lookAtEndpoint } from './endpoint.ts';
 import type { Network } from './network.ts';
+import { lookAtPort80 } from './port80.ts';
 import { createReporter } from './reporter.ts';
 import { type Lookup, type Overlay, resolveHost } from './resolve.ts';
 
@@ -51,6 +52,7 @@ export async function observe(
   reporter.resolving();
   const resolution = await resolveHost(target.host, lookup, network.overlay, budget);
   reporter.resolved(resolution);
+  const port80 = lookAtPort80(target, resolution.addresses[0], network);
   const endpoints = await Promise.all(
     resolution.addresses.map((address) =>
       lookAtEndpoint(address, target, options.sni, network, pool, reporter),
@@ -74,6 +76,7 @@ export async function observe(
     resolution: { ...resolution, addresses: [...resolution.addresses] },
     endpoints,
     fetches: [...fetches],
+    port80: port80.now(),
     certificates: pool.toRecord(),
     lab: deps.lab?.id ?? null,
   };

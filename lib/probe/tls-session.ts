@@ -1,6 +1,6 @@
 import { connect, type TLSSocket } from 'node:tls';
 import type { Budget } from './budget.ts';
-import { clientContext } from './client-context.ts';
+import { clientContext, type Offer } from './client-context.ts';
 import type { Tap } from './tap.ts';
 
 interface SessionOptions {
@@ -8,6 +8,8 @@ interface SessionOptions {
   readonly serverName: string | null;
   /** ALPN protocols, best first; [] sends no such extension. */
   readonly alpn: readonly string[];
+  /** Suites, groups and signature algorithms to offer; absent = all. */
+  readonly offer?: Offer;
   readonly timeoutMs: number;
 }
 
@@ -18,6 +20,8 @@ export interface SessionEnd {
   readonly libraryError: string | null;
   /** Names as the library has them, for what the wire's reader can't read. */
   readonly negotiated: { readonly version: string | null; readonly suite: string | null } | null;
+  /** How much this side had written by then; in TLS 1.3 its Finished comes after that. */
+  readonly clientBytes: number;
 }
 
 export interface Session {
@@ -35,7 +39,7 @@ export function startSession(tap: Tap, options: SessionOptions, budget: Budget):
   const times: Session['times'] = { certificate: null, secured: null };
   const socket = connect({
     socket: tap.stream,
-    secureContext: clientContext(),
+    secureContext: clientContext(options.offer),
     servername: options.serverName ?? '',
     ...(options.alpn.length === 0 ? {} : { ALPNProtocols: [...options.alpn] }),
     requestOCSP: true,
@@ -57,7 +61,7 @@ async function outcome(
 ): Promise<SessionEnd> {
   const { promise, resolve } = Promise.withResolvers<SessionEnd>();
   const end = (result: SessionEnd['result'], libraryError: string | null = null) =>
-    resolve({ result, libraryError, negotiated: null });
+    resolve({ result, libraryError, negotiated: null, clientBytes: tap.traffic().clientBytes });
   const giveUp = () => end('timeout');
   const timer = setTimeout(giveUp, timeoutMs);
   budget.signal.addEventListener('abort', giveUp, { once: true });
@@ -66,7 +70,8 @@ async function outcome(
     tap.open();
     // Flowing, so that alerts after the handshake are read.
     socket.resume();
-    resolve({ result: 'secured', libraryError: null, negotiated: negotiated(socket) });
+    const { clientBytes } = tap.traffic();
+    resolve({ result: 'secured', libraryError: null, negotiated: negotiated(socket), clientBytes });
   });
   // Stays for good: errors after the handshake are on the wire, where they are read.
   socket.on('error', (error) => end('failed', libraryText(error)));

@@ -19,12 +19,16 @@ export interface ServerFlight {
   readonly helloRetryRequest: boolean;
   /** DER of each certificate exactly as sent; [] = empty Certificate message; null = none seen. */
   readonly certificates: readonly Uint8Array[] | null;
+  /** The Certificate message breaks its own lengths; `certificates` holds what stands before the fault. */
+  readonly certificatesBroken: boolean;
   /** Stapled OCSP response for the leaf (DER). */
   readonly staple: Uint8Array | null;
   /** signed_certificate_timestamp extension of the handshake (the serialised list). */
   readonly sctList: Uint8Array | null;
   /** DER of each accepted CA name; null = no CertificateRequest seen. */
   readonly certificateRequest: { readonly caNames: readonly Uint8Array[] } | null;
+  /** The first CertificateRequest came behind the server's Finished. */
+  readonly requestedAfter: boolean;
   readonly alerts: readonly Alert[];
   readonly keyProof: 'verified' | 'failed' | 'not-observed';
   readonly sessionTicket: boolean;

@@ -16,9 +16,16 @@ const greetings: readonly (readonly [RegExp, SpokenProtocol])[] = [
   [/^\s*<(?:!doctype\s+html|html|head|body)\b/i, 'http'],
   [/^SSH-\d/, 'ssh'],
   [/^\* (?:OK|PREAUTH|BYE)\b/i, 'imap'],
+  // Redis has POP3's sign for an error; it is told by what it says, or by signs of its own.
+  [/^-(?:NOAUTH|DENIED|WRONGPASS|LOADING|MISCONF|NOPERM)\b/, 'redis'],
+  [/^-ERR (?:unknown command|Protocol error|wrong number of arguments|max number of clients)/i, 'redis'],
   [/^(?:\+OK|-ERR)\b/, 'pop3'],
+  [/^20[01][ -].*(?:nntp|internetnews|\binn\b|news|usenet)/i, 'nntp'],
+  [/^"IMPLEMENTATION"\s/i, 'sieve'],
+  [/^\s*(?:<\?xml[^>]{0,100}>\s*)?<(?:stream:stream|stream:error)\b/, 'xmpp'],
+  [/^220[ -].*\bLMTP\b/is, 'lmtp'],
   // SMTP and FTP both greet with 220 (or 421, 5xx): the name, then SMTP's enhanced codes and FTP's own replies.
-  [/^[2-5]\d\d[ -].*\b(?:E?SMTP|LMTP)\b/is, 'smtp'],
+  [/^[2-5]\d\d[ -].*\bE?SMTP\b/is, 'smtp'],
   [/^[2-5]\d\d[ -].*(?:ftp|filezilla)/is, 'ftp'],
   [/^[2-5]\d\d[ -].*(?:postfix|sendmail|exim|exchange|mail|mx\d*\.)/is, 'smtp'],
   [/^[2-5]\d\d[ -](?:[^\n]*\n[2-5]\d\d[ -])*[245]\.\d+\.\d+ /, 'smtp'],

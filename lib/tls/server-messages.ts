@@ -23,9 +23,11 @@ export type ServerWords = Pick<
   | 'group'
   | 'alpn'
   | 'certificates'
+  | 'certificatesBroken'
   | 'staple'
   | 'sctList'
   | 'certificateRequest'
+  | 'requestedAfter'
   | 'keyProof'
   | 'sessionTicket'
 >;
@@ -34,9 +36,11 @@ const silence: ServerWords = {
   group: null,
   alpn: null,
   certificates: null,
+  certificatesBroken: false,
   staple: null,
   sctList: null,
   certificateRequest: null,
+  requestedAfter: false,
   keyProof: 'not-observed',
   sessionTicket: false,
 };
@@ -73,7 +77,9 @@ export class ServerMessages {
     return {
       ...words,
       certificates: certificate?.certificates ?? null,
+      certificatesBroken: certificate?.intact === false,
       certificateRequest: this.#certificateRequest(hello.version),
+      requestedAfter: this.#requestedAfter(),
       sessionTicket: this.#sessionTicket(hello.version),
     };
   }
@@ -145,6 +151,14 @@ export class ServerMessages {
     if (caNames === null) this.#note(message, defects.certificateRequest);
     // That a certificate was asked for is known even when the names can't be read.
     return { caNames: caNames ?? [] };
+  }
+
+  /** A renegotiation asks then, or a TLS 1.3 server that was told that it may (RFC 8446 section 4.6.2). */
+  #requestedAfter(): boolean {
+    const [finished, request] = [handshakeType.finished, handshakeType.certificateRequest].map((type) =>
+      this.#messages.findIndex((message) => message.type === type),
+    );
+    return finished !== undefined && request !== undefined && finished >= 0 && request > finished;
   }
 
   #sessionTicket(version: number): boolean {

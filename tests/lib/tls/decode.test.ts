@@ -150,6 +150,41 @@ describe('versions and numbers', () => {
   });
 });
 
+describe('a request for a client certificate', () => {
+  const request = handshake(13, vector(1), vector(2, extension(13, uint(2, 0))));
+
+  test('in the handshake is no later one', () => {
+    const decoded = decode13(sealer(handshakeSecret)(22, request));
+    expect(decoded).toMatchObject({ certificateRequest: { caNames: [] }, requestedAfter: false });
+  });
+
+  test('behind Finished came after the handshake', () => {
+    const finished = sealer(handshakeSecret)(22, handshake(20, Buffer.alloc(32)));
+    const decoded = decode13(finished, sealer(trafficSecret)(22, request));
+    expect(decoded).toMatchObject({ certificateRequest: { caNames: [] }, requestedAfter: true });
+  });
+});
+
+describe('a Certificate message that breaks its own lengths', () => {
+  const hello = record(22, serverHello({ suite: 0x2f }));
+
+  test('behind its first entry keeps that one, and is marked', () => {
+    const tail = Buffer.from([0, 0x10, 0, 1, 2, 3]);
+    const broken = handshake(11, vector(3, vector(3, leaf), tail));
+    const decoded = decode12(hello, record(22, broken));
+    expect(text(decoded.certificates)).toEqual(['leaf']);
+    expect(decoded).toMatchObject({
+      certificatesBroken: true,
+      defect: { what: expect.stringMatching(/Certificate/) },
+    });
+  });
+
+  test('is told from one that is whole, or that was never sent', () => {
+    expect(decode12(hello, record(22, certificate12(leaf))).certificatesBroken).toBe(false);
+    expect(decode12(hello).certificatesBroken).toBe(false);
+  });
+});
+
 describe('keys change', () => {
   const finished = handshake(20, Buffer.alloc(32));
   const update = handshake(24, uint(1, 0));

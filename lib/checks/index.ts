@@ -1,17 +1,21 @@
 import { certificateMalformed } from './certificate/certificate-malformed.ts';
 import { criticalExtensionUnknown } from './certificate/critical-extension-unknown.ts';
 import { extensionDuplicated } from './certificate/extension-duplicated.ts';
+import { issuerNameDiffers } from './certificate/issuer-name-differs.ts';
 import { issuerNotACa } from './certificate/issuer-not-a-ca.ts';
+import { keyIdMismatched } from './certificate/key-id-mismatched.ts';
 import { keyMismatched } from './certificate/key-mismatched.ts';
 import { keyUsageWrong } from './certificate/key-usage-wrong.ts';
 import { lifetimeTooLong } from './certificate/lifetime-too-long.ts';
 import { nameConstraintViolated } from './certificate/name-constraint-violated.ts';
 import { pathLengthExceeded } from './certificate/path-length-exceeded.ts';
 import { pathTooComplex } from './certificate/path-too-complex.ts';
+import { policyUnmet } from './certificate/policy-unmet.ts';
 import { purposeNotServer } from './certificate/purpose-not-server.ts';
 import { signatureBroken } from './certificate/signature-broken.ts';
 import { stapleRevoked } from './certificate/staple-revoked.ts';
 import { stapleUnusable } from './certificate/staple-unusable.ts';
+import { strictRuleBroken } from './certificate/strict-rule-broken.ts';
 import { timestampsMissing } from './certificate/timestamps-missing.ts';
 import { chainStrangers } from './chain/chain-strangers.ts';
 import { chainUnordered } from './chain/chain-unordered.ts';
@@ -31,6 +35,7 @@ import { interceptionResembled } from './network/interception-resembled.ts';
 import { nameUnresolved } from './network/name-unresolved.ts';
 import { protocolForeign } from './network/protocol-foreign.ts';
 import { algorithmWeak } from './software/algorithm-weak.ts';
+import { currentClientsRefused } from './software/current-clients-refused.ts';
 import { protocolObsolete } from './software/protocol-obsolete.ts';
 import { leafSelfSigned } from './trust/leaf-self-signed.ts';
 import { rootSelfSigned } from './trust/root-self-signed.ts';
@@ -41,17 +46,21 @@ export const checks = [
   certificateMalformed,
   criticalExtensionUnknown,
   extensionDuplicated,
+  issuerNameDiffers,
   issuerNotACa,
+  keyIdMismatched,
   keyMismatched,
   keyUsageWrong,
   lifetimeTooLong,
   nameConstraintViolated,
   pathLengthExceeded,
   pathTooComplex,
+  policyUnmet,
   purposeNotServer,
   signatureBroken,
   stapleRevoked,
   stapleUnusable,
+  strictRuleBroken,
   timestampsMissing,
   chainStrangers,
   chainUnordered,
@@ -70,6 +79,7 @@ export const checks = [
   nameUnresolved,
   protocolForeign,
   algorithmWeak,
+  currentClientsRefused,
   protocolObsolete,
   leafSelfSigned,
   rootSelfSigned,

@@ -4,6 +4,7 @@ import type { VerdictFacts } from '../report/verdict-facts.ts';
 export const exampleFacts: VerdictFacts = {
   host: 'www.example.com',
   port: 443,
+  starttls: null,
   hostPort: 'www.example.com',
   sni: 'www.example.com',
   addresses: [],

@@ -1,5 +1,5 @@
 export interface Entry {
-  readonly kind: 'cause' | 'check' | 'case' | 'question' | 'command';
+  readonly kind: 'cause' | 'check' | 'rule' | 'case' | 'question' | 'command';
   readonly id: string;
   readonly title: string;
   readonly lede: string;
@@ -11,6 +11,7 @@ export interface Entry {
 const RESULTS_MAX = 20;
 /** A pasted log is no query: its first words decide. */
 const WORDS_MAX = 12;
+const RULE_SHARE = 0.5;
 
 /**
  * Entries that hold every word of the query, best first; when none does, those that hold most of them.
@@ -43,7 +44,10 @@ function score(entry: Entry, words: readonly string[]): { met: number; points: n
   const each = words.map((word) =>
     places.reduce((sum, { text, points }) => sum + (text.includes(word) ? points : 0), 0),
   );
-  return { met: each.filter((points) => points > 0).length, points: each.reduce((a, b) => a + b, 0) };
+  const points = each.reduce((a, b) => a + b, 0);
+  // A rule quotes the same messages as the cause, which says more of what is to be done.
+  const share = entry.kind === 'rule' ? RULE_SHARE : 1;
+  return { met: each.filter((found) => found > 0).length, points: points * share };
 }
 
 function fold(text: string): string {

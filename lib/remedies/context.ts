@@ -1,11 +1,13 @@
 import type { Report } from '../report/schema.ts';
 import { verdictFacts } from '../report/verdict-facts.ts';
+import { starttlsOfPort } from '../starttls/index.ts';
 import type { RemedyContext } from './define.ts';
 
 /** Where no report says more: a name that belongs to nobody (RFC 2606 §3). */
 const nobody = {
   host: 'server.example.com',
   port: 443,
+  starttls: null,
   sni: 'server.example.com',
   affectedAddresses: [],
   addresses: [],
@@ -35,16 +37,23 @@ const plainHost = /^[\w:][\w.:-]*$/;
 export function statedContext(target: StatedTarget | null): RemedyContext {
   if (target === null || !plainHost.test(target.host)) return { ...names, ...nobody };
   const isName = /[a-z]/i.test(target.host) && !target.host.includes(':');
-  return { ...names, ...nobody, ...target, sni: isName ? target.host : null };
+  return {
+    ...names,
+    ...nobody,
+    ...target,
+    starttls: starttlsOfPort(target.port),
+    sni: isName ? target.host : null,
+  };
 }
 
 export function remedyContext(report: Report): RemedyContext {
-  const { host, port, sni, addresses, affectedAddresses, issuerName, failure } = verdictFacts(report);
+  const { host, port, starttls, sni, addresses, affectedAddresses, issuerName, failure } =
+    verdictFacts(report);
   const chain = shownChain(report);
   const leaf = chain[0] ?? null;
   return {
     ...names,
-    ...{ host, port, sni, addresses, affectedAddresses, failure },
+    ...{ host, port, starttls, sni, addresses, affectedAddresses, failure },
     caFingerprint: colonHex(anchorToTrust(report, chain)),
     leafFingerprint: colonHex(leaf?.sha256 ?? null),
     leafIssuer: leaf === null ? null : issuerName,

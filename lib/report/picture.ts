@@ -2,7 +2,7 @@ import type { CauseId } from '../causes/ids.ts';
 import { causes } from '../causes/index.ts';
 import { missingIssuer } from '../checks/chain/missing-issuer.ts';
 import type { Finding } from '../checks/define.ts';
-import { daysBetween, displayName, issuerName } from '../checks/path-view.ts';
+import { cutShort, daysBetween, displayName, issuerName } from '../checks/path-view.ts';
 import { type ChainView, factsOf, type Subject } from '../checks/subject.ts';
 import type { ChainPath } from '../paths/schema.ts';
 import type { Picture, PictureEdge, PictureLane, PictureNode } from './schema.ts';
@@ -41,7 +41,8 @@ function lane(
   const about = relevant(findings, view, primary);
   const nodes = shas.map((sha, index) => node(sha, index, path, view, subject, about));
   const edges = shas.slice(1).map((_, index) => edge(index, path, view, about));
-  const stop = missingIssuer(view, subject);
+  // Behind a fault in the message nothing is known to be missing.
+  const stop = cutShort(view) ? null : missingIssuer(view, subject);
   if (kind !== 'alternative' && stop !== null && shas.at(-1) === stop.at) {
     nodes.push(
       missingNode(issuerName(subject, stop.at), stop.story === 'root-unknown' ? 'root' : 'intermediate'),

@@ -1,5 +1,7 @@
 import { daysBetween, shownName } from '../checks/path-view.ts';
 import type { ProbeFailure } from '../observation/failure.ts';
+import type { StarttlsId } from '../starttls/ids.ts';
+import { formatTarget } from '../target/format.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
 import type { Report } from './schema.ts';
 
@@ -7,7 +9,9 @@ import type { Report } from './schema.ts';
 export interface VerdictFacts {
   readonly host: string;
   readonly port: number;
-  /** `host` or `host:port` when the port isn't 443, brackets around IPv6. */
+  /** The dialogue in the clear that leads to TLS; null = TLS from the first byte. */
+  readonly starttls: StarttlsId | null;
+  /** `host` or `host:port` when the port isn't 443, brackets around IPv6; as `certwhy check` takes it. */
   readonly hostPort: string;
   /** server_name for commands; null for IP targets. */
   readonly sni: string | null;
@@ -67,7 +71,8 @@ export function verdictFacts(report: Report): VerdictFacts {
   return {
     host: target.host,
     port: target.port,
-    hostPort: hostPort(target.host, target.port),
+    starttls: target.starttls,
+    hostPort: hostPort(target),
     sni: observation.sniOption ?? (target.hostKind === 'dns' ? target.host : null),
     addresses: observation.resolution.addresses,
     affectedAddresses: report.views.length > 1 ? (view?.addresses ?? []) : [],
@@ -110,7 +115,7 @@ function factsIn(report: Report, sha256: string | undefined): CertificateFacts |
   return read?.ok ? read.facts : null;
 }
 
-function hostPort(host: string, port: number): string {
-  const bracketed = host.includes(':') ? `[${host}]` : host;
-  return port === 443 ? bracketed : `${bracketed}:${port}`;
+function hostPort(target: Report['target']): string {
+  const place = formatTarget(target);
+  return target.port === 443 ? place.replace(/:443$/, '') : place;
 }

@@ -1,5 +1,5 @@
 import { defineChainCheck } from '../define.ts';
-import { displayName, issuerName, validAsSent } from '../path-view.ts';
+import { cutShort, displayName, issuerName, validAsSent } from '../path-view.ts';
 import { factsOf } from '../subject.ts';
 import { missingIssuer } from './missing-issuer.ts';
 
@@ -14,6 +14,8 @@ type Details = {
   'not-the-problem': { sent: number };
   'cannot-tell': { last: string; issuer: string };
   unreadable: Record<string, never>;
+  /** The message broke off: what would have followed isn't known. */
+  'cut-short': Record<string, never>;
 };
 
 export const intermediateMissing = defineChainCheck<Details>()({
@@ -22,6 +24,7 @@ export const intermediateMissing = defineChainCheck<Details>()({
   since: null,
   run(view, subject) {
     if (view.leaf === null) return { detail: 'unreadable', outcome: 'not-observed', values: {} };
+    if (cutShort(view)) return { detail: 'cut-short', outcome: 'not-observed', values: {} };
     const sent = view.sent.length;
     if (validAsSent(view) !== null) return { detail: 'complete', outcome: 'pass', values: { sent } };
     const byFetch = view.search.paths.find((path) => path.origin.includes('fetched'));

@@ -10,7 +10,10 @@ const CERTIFICATE_REQUIRED = 116;
  * product (GnuTLS says decode_error in TLS 1.2), so after a request every alert that ended the connection counts.
  */
 export function refusalOf({ alerts, certificateRequest, failure }: Handshake): Alerted | null {
-  const received = alerts.filter(({ direction }) => direction === 'received');
+  // close_notify (0) and user_canceled (90) refuse nothing, at whatever level they are sent.
+  const received = alerts.filter(
+    ({ direction, code }) => direction === 'received' && code !== 0 && code !== 90,
+  );
   const required = received.find(({ code }) => code === CERTIFICATE_REQUIRED);
   if (required !== undefined || certificateRequest === null) return required ?? null;
   const ended = failure?.stage === 'tls' && failure.code === 'alert' ? failure.alert : null;

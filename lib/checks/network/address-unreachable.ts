@@ -1,4 +1,5 @@
-import { defineLookCheck } from '../define.ts';
+import type { Target } from '../../target/schema.ts';
+import { defineLookCheck, type Said } from '../define.ts';
 import { type AddressFailure, addressFailures } from './look.ts';
 
 type Details = {
@@ -8,6 +9,8 @@ type Details = {
   silent: { addresses: string[]; port: number };
   closed: { addresses: string[]; port: number };
   reset: { addresses: string[]; port: number };
+  /** The dialogue in the clear that leads to TLS did not come to its end. */
+  'before-tls': { dialogue: string; how: string; addresses: string[]; port: number };
   'address-refused': { addresses: string[]; range: string };
   'some-addresses': { addresses: string[]; how: string };
   'no-ipv6-here': { addresses: string[] };
@@ -15,7 +18,9 @@ type Details = {
   'no-address': Record<string, never>;
 };
 
-type Kind = 'refused' | 'timed-out' | 'unreachable' | 'silent' | 'closed' | 'reset';
+type PlainKind = 'refused' | 'timed-out' | 'unreachable' | 'silent' | 'closed' | 'reset';
+type DialogueKind = 'dialogue-silent' | 'dialogue-slow' | 'dialogue-closed' | 'dialogue-reset';
+type Kind = PlainKind | DialogueKind;
 
 const KINDS: Readonly<Record<string, Kind>> = {
   'tcp/refused': 'refused',
@@ -26,6 +31,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tls/timeout': 'silent',
   'tls/closed': 'closed',
   'tls/reset': 'reset',
+  'starttls/silent': 'dialogue-silent',
+  'starttls/timeout': 'dialogue-slow',
+  'starttls/closed': 'dialogue-closed',
+  'starttls/reset': 'dialogue-reset',
 };
 
 interface Blocked {
@@ -40,7 +49,6 @@ export const addressUnreachable = defineLookCheck<Details>()({
   sources: ['RFC 9293 §3.5', 'RFC 8446 §6.1', 'RFC 8305 §5'],
   since: null,
   run(subject) {
-    const port = subject.observation.target.port;
     const failures = addressFailures(subject);
     const blocked = failures.flatMap(blockedOf);
     const policy = failures.find(({ failure }) => failure.stage === 'policy');
@@ -62,7 +70,7 @@ export const addressUnreachable = defineLookCheck<Details>()({
     const addresses = blocked
       .filter(({ kind, connected }) => kind === lead.kind && connected === lead.connected)
       .map(({ address }) => address);
-    if (answering <= 0) return { detail: lead.kind, outcome: 'fail', values: { addresses, port } };
+    if (answering <= 0) return nobodyAnswers(lead.kind, addresses, subject.observation.target);
     // A machine without an IPv6 route says nothing about the server's IPv6 address.
     if (blocked.every(({ address, kind }) => kind === 'unreachable' && address.includes(':'))) {
       return { detail: 'no-ipv6-here', outcome: 'not-observed', values: { addresses } };
@@ -76,9 +84,24 @@ export const addressUnreachable = defineLookCheck<Details>()({
   },
 });
 
+function nobodyAnswers(
+  kind: Kind,
+  addresses: string[],
+  { port, starttls }: Pick<Target, 'port' | 'starttls'>,
+): Said<Details> {
+  const values = { addresses, port };
+  if (!isDialogue(kind)) return { detail: kind, outcome: 'fail', values };
+  const more = { dialogue: starttls ?? '', how: kind };
+  return { detail: 'before-tls', outcome: 'fail', values: { ...values, ...more } };
+}
+
+function isDialogue(kind: Kind): kind is DialogueKind {
+  return kind.startsWith('dialogue-');
+}
+
 function blockedOf({ address, failure }: AddressFailure): readonly Blocked[] {
   const kind = KINDS[`${failure.stage}/${failure.code}`];
-  return kind === undefined ? [] : [{ address, kind, connected: failure.stage === 'tls' }];
+  return kind === undefined ? [] : [{ address, kind, connected: failure.stage !== 'tcp' }];
 }
 
 /** What got furthest tells most; a missing route (often IPv6 on this side) tells least. */

@@ -8,6 +8,8 @@ type Details = {
   'refused-here': { reason: string; addresses: string[] };
   'some-addresses': { alert: number; name: string; addresses: string[] };
   'broke-off': { reason: string; addresses: string[] };
+  /** A refusal in the clear, before TLS; `step` is what was being waited for. */
+  'dialogue-refused': { dialogue: string; step: string; reply: string; addresses: string[] };
   'not-refused': Record<string, never>;
   'not-seen': Record<string, never>;
 };
@@ -17,11 +19,16 @@ const EXPLAINED = [70, 71, 86, 112, 116];
 
 export const handshakeRefused = defineLookCheck<Details>()({
   id: 'handshake-refused',
-  sources: ['RFC 8446 §6.2'],
+  sources: ['RFC 8446 §6.2', 'RFC 3207 §4'],
   since: null,
   run(subject) {
     const failures = addressFailures(subject);
     for (const { failure, handshake } of failures) {
+      if (failure.stage === 'starttls' && failure.code === 'refused') {
+        const { dialogue, step, reply } = failure;
+        const values = { dialogue, step, reply: reply ?? '', addresses: alike(failures, failure) };
+        return { detail: 'dialogue-refused', outcome: 'fail', values };
+      }
       if (failure.stage !== 'tls' || handshake?.certificateRequest) continue;
       if (failure.code === 'alert' && failure.alert !== null && !EXPLAINED.includes(failure.alert)) {
         const name =
@@ -78,6 +85,7 @@ function brokenOff(subject: Subject): { reason: string; addresses: string[] } | 
       refusalOf(handshake) !== null ||
       handshake.keyProof === 'failed' ||
       handshake.chain.length === 0 ||
+      handshake.chainBroken ||
       (code === 'local' && odd);
     if (!explained)
       return { reason: detail ?? (alert === null ? code : `alert ${alert}`), addresses: [endpoint.address] };

@@ -13,7 +13,7 @@ export interface AddressFailure {
  * The handshake that an address is judged by: the one with the host's name. What a server says to clients
  * that send no name is another site's business, and has a check of its own.
  */
-export function namedHandshake({ handshakes }: Endpoint): Handshake | null {
+export function namedHandshake({ handshakes }: Pick<Endpoint, 'handshakes'>): Handshake | null {
   return handshakes.find(({ kind }) => kind === 'sni') ?? handshakes[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { missingIssuer } from '../chain/missing-issuer.ts';
 import { defineChainCheck } from '../define.ts';
-import { displayName, issuerName, leadingFault, leadingPath } from '../path-view.ts';
+import { cutShort, displayName, issuerName, leadingFault, leadingPath } from '../path-view.ts';
 
 type Details = {
   'root-not-in-stores': { name: string; fetched: boolean; systemTrusts: boolean };
@@ -50,7 +50,7 @@ export const rootUntrusted = defineChainCheck<Details>()({
         certificates: [ending.at],
       };
     }
-    const stop = missingIssuer(view, subject);
+    const stop = cutShort(view) ? null : missingIssuer(view, subject);
     if (stop === null) return { detail: 'no-path', outcome: 'not-observed', values: {} };
     const values = { last: displayName(subject, stop.at), issuer: issuerName(subject, stop.at) };
     const certificates = [stop.at];

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { intermediateMissing } from '../../../../lib/checks/chain/intermediate-missing.ts';
-import { facts, INTERMEDIATE, LEAF, name, path, ROOT, search, stopping } from '../../../support/subject.ts';
+import type { Handshake } from '../../../../lib/observation/schema.ts';
+import {
+  facts,
+  handshake,
+  INTERMEDIATE,
+  LEAF,
+  name,
+  path,
+  ROOT,
+  search,
+  stopping,
+} from '../../../support/subject.ts';
 import { sayOfChain } from '../support.ts';
 
 const url = 'http://ca.example/issuing.crt';
@@ -63,4 +74,13 @@ test('an unlogged leaf of a CA that calls itself a root cannot be told from a pr
 
 test('a chain that is whole as sent passes', () => {
   expect(sayOfChain(intermediateMissing).said).toBe('pass complete');
+});
+
+test('a message that broke off says nothing of what is missing, unless another one was whole', () => {
+  const broken = handshake({ chain: [LEAF], chainBroken: true });
+  const parts = { sent: [LEAF], search: search([stopping([LEAF])]) };
+  const said = (handshakes: readonly Handshake[]) =>
+    sayOfChain(intermediateMissing, { ...parts, handshakes }).said;
+  expect(said([broken])).toBe('not-observed cut-short');
+  expect(said([broken, handshake({ chain: [LEAF] })])).not.toBe('not-observed cut-short');
 });

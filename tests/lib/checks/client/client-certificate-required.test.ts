@@ -125,3 +125,60 @@ test('what is asked of clients that send no name is not asked of those that send
 test('a TLS 1.2 server that lets the handshake finish has not refused', () => {
   expect(say(handshake({ version: 'TLSv1.2', certificateRequest, peerEnd: 'fin' })).said).toBe('warn asked');
 });
+
+type Http = NonNullable<NonNullable<Handshake['clientAuth']>['http']>;
+
+function answered(http: Partial<Http>): Handshake {
+  const whole: Http = { status: 200, says: null, server: null, alert: null, end: 'answered', ms: 1, ...http };
+  return handshake({ certificateRequest, clientAuth: { request: 'handshake', http: whole } });
+}
+
+test.each([
+  ['none-sent', 400],
+  ['one-refused', 400],
+  ['cannot-ask-now', 403],
+] as const)(
+  'an answer that says %s fails with its status, its server and the authorities',
+  (says, status) => {
+    const { said, values } = say(answered({ status, says, server: 'nginx' }));
+    expect(said).toBe('fail refused-over-http');
+    expect(values).toEqual({ status, says, server: 'nginx', authorities: ['CN=Corp Clients'] });
+  },
+);
+
+test.each([400, 401, 403, 500, 503])('HTTP %i without such words may have another reason', (status) => {
+  expect(say(answered({ status }))).toMatchObject({ said: 'warn denied-over-http', values: { status } });
+});
+
+test.each([200, 204, 301, 404, 426])('HTTP %i is an answer to a client without a certificate', (status) => {
+  expect(say(answered({ status }))).toMatchObject({ said: 'warn served-without', values: { status } });
+});
+
+test('an alert about certificates in answer to the request fails, any other tells nothing', () => {
+  const none = { status: null, end: 'reset' } as const;
+  expect(say(answered({ ...none, alert: { code: 40, name: 'handshake_failure' } }))).toMatchObject({
+    said: 'fail refused-without',
+    values: { alert: 40, phase: 'request' },
+  });
+  expect(say(answered({ ...none, alert: { code: 80, name: 'internal_error' } })).said).toBe('warn asked');
+});
+
+test('no answer at all leaves it at the request of the handshake', () => {
+  expect(say(answered({ status: null, end: 'silent' })).said).toBe('warn asked');
+});
+
+test('of several addresses the one that refuses leads', () => {
+  const endpoints = [
+    endpoint([answered({})]),
+    endpoint([answered({ status: 400, says: 'none-sent' })], '203.0.113.8'),
+  ];
+  const about = subject({ observation: observation({ endpoints }) });
+  expect(sayOfLook(clientCertificateRequired, about).said).toBe('fail refused-over-http');
+});
+
+test('a close_notify at the fatal level refuses nothing', () => {
+  const alerts: Handshake['alerts'] = [
+    { direction: 'received', level: 'fatal', code: 0, name: 'close_notify', phase: 'after' },
+  ];
+  expect(say(handshake({ version: 'TLSv1.2', certificateRequest, alerts })).said).toBe('warn asked');
+});

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { addressUnreachable } from '../../../../lib/checks/network/address-unreachable.ts';
 import type { ProbeFailure } from '../../../../lib/observation/failure.ts';
-import { endpoint, failedHandshake, handshake, observation, subject } from '../../../support/subject.ts';
+import {
+  clear,
+  endpoint,
+  failedDialogue,
+  failedHandshake,
+  handshake,
+  observation,
+  subject,
+} from '../../../support/subject.ts';
 import { sayOfLook } from '../support.ts';
 
 function unreachable(failure: ProbeFailure, address = '203.0.113.7') {
@@ -25,6 +33,36 @@ test('a close and a reset inside the handshake are told apart', () => {
   expect(say(endpoint([failedHandshake({ code: 'closed' })])).said).toBe('fail closed');
   expect(say(endpoint([failedHandshake({ code: 'reset' })])).said).toBe('fail reset');
 });
+
+test.each([
+  ['silent', 'dialogue-silent'],
+  ['timeout', 'dialogue-slow'],
+  ['closed', 'dialogue-closed'],
+  ['reset', 'dialogue-reset'],
+] as const)('a dialogue before TLS that ends as %s is told as such', (code, how) => {
+  const seen = subject({ observation: clear([endpoint([failedDialogue({ code })])]) });
+  expect(sayOfLook(addressUnreachable, seen)).toEqual({
+    said: 'fail before-tls',
+    values: { dialogue: 'smtp', how, addresses: ['203.0.113.7'], port: 587 },
+  });
+});
+
+test('an address whose dialogue breaks off fails beside a good one', () => {
+  const cut = endpoint([failedDialogue({ code: 'closed' })], '203.0.113.8');
+  const seen = subject({ observation: clear([endpoint(), cut]) });
+  expect(sayOfLook(addressUnreachable, seen)).toEqual({
+    said: 'fail some-addresses',
+    values: { addresses: ['203.0.113.8'], how: 'dialogue-closed' },
+  });
+});
+
+test.each(['refused', 'not-offered', 'unexpected', 'injected', 'tls-at-once'] as const)(
+  'a server whose dialogue ends as %s was reached',
+  (code) => {
+    const seen = subject({ observation: clear([endpoint([failedDialogue({ code })])]) });
+    expect(sayOfLook(addressUnreachable, seen).said).toBe('pass reached');
+  },
+);
 
 test('one dead address beside a good one is a warning that names it', () => {
   const dead = unreachable({ stage: 'tcp', code: 'refused', afterMs: 1 }, '203.0.113.8');

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { handshakeRefused } from '../../../../lib/checks/network/handshake-refused.ts';
 import type { Handshake } from '../../../../lib/observation/schema.ts';
-import { endpoint, facts, failedHandshake, LEAF, observation, subject } from '../../../support/subject.ts';
+import {
+  clear,
+  endpoint,
+  facts,
+  failedDialogue,
+  failedHandshake,
+  LEAF,
+  observation,
+  subject,
+} from '../../../support/subject.ts';
 import { sayOfLook } from '../support.ts';
 
 function say(one: Handshake) {
@@ -17,6 +26,18 @@ test.each([40, 49, 80])('alert %i, which explains nothing more, fails with its n
 
 test.each([70, 71, 112])('alert %i has a cause of its own', (alert) => {
   expect(say(failedHandshake({ code: 'alert', alert })).said).toBe('not-observed not-seen');
+});
+
+test('a refusal in the clear, before TLS, is told with its words and the addresses that said it', () => {
+  const away = failedDialogue({ code: 'refused', step: 'greeting', reply: '554 no' });
+  const other = failedDialogue({ code: 'not-offered', reply: '250 HELP' });
+  const endpoints = [endpoint([other], '203.0.113.8'), endpoint([away], '203.0.113.9')];
+  expect(sayOfLook(handshakeRefused, subject({ observation: clear(endpoints) }))).toEqual({
+    said: 'fail dialogue-refused',
+    values: { dialogue: 'smtp', step: 'greeting', reply: '554 no', addresses: ['203.0.113.9'] },
+  });
+  const nothing = subject({ observation: clear([endpoint([other])]) });
+  expect(sayOfLook(handshakeRefused, nothing).said).toBe('not-observed not-seen');
 });
 
 test('a handshake that breaks off after a readable certificate is never called sound', () => {
@@ -65,4 +86,9 @@ test('an odd encoding does not explain that the peer cut the connection', () => 
   const cut = failedHandshake({ code: 'reset' }, { chain: [LEAF], keyProof: 'verified' });
   const about = subject({ observation: observation({ endpoints: [endpoint([cut])] }), known: [odd] });
   expect(sayOfLook(handshakeRefused, about).said).toBe('fail broke-off');
+});
+
+test('a message with the certificates that broke off explains the end of the handshake', () => {
+  const broken = failedHandshake({ code: 'malformed' }, { chain: [LEAF], chainBroken: true });
+  expect(say(broken).said).toBe('pass not-refused');
 });

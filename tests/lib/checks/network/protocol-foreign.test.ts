@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { protocolForeign } from '../../../../lib/checks/network/protocol-foreign.ts';
-import { endpoint, failedHandshake, observation, subject } from '../../../support/subject.ts';
+import {
+  clear,
+  endpoint,
+  failedDialogue,
+  failedHandshake,
+  observation,
+  subject,
+} from '../../../support/subject.ts';
 import { sayOfLook } from '../support.ts';
 
 function say(failure: Parameters<typeof failedHandshake>[0]) {
@@ -18,6 +25,52 @@ test('a server that greets as SSH is named', () => {
 
 test('bytes of no known protocol are shown, not named', () => {
   expect(say({ code: 'not-tls', spoke: 'unknown', sample: 'hello?' }).said).toBe('fail speaks-unknown');
+});
+
+describe('where a dialogue in the clear was to lead to TLS', () => {
+  const sayOf = (failure: Parameters<typeof failedDialogue>[0]) =>
+    sayOfLook(protocolForeign, subject({ observation: clear([endpoint([failedDialogue(failure)])]) }));
+
+  test('a server that does not offer it is told with what it offers', () => {
+    expect(sayOf({ code: 'not-offered', reply: '250-mx 250 HELP' })).toEqual({
+      said: 'fail not-offered',
+      values: { dialogue: 'smtp', reply: '250-mx 250 HELP', port: 587 },
+    });
+  });
+
+  test.each([
+    [{ code: 'unexpected', spoke: 'ftp', reply: '220 FTP' }, 'ftp', '220 FTP'],
+    [{ code: 'unexpected', spoke: null, reply: null }, '', ''],
+    [{ code: 'oversize', spoke: 'unknown', reply: 'xxx' }, '', 'xxx'],
+  ] as const)('%j is another protocol', (failure, protocol, sample) => {
+    expect(sayOf(failure)).toEqual({
+      said: 'fail other-dialogue',
+      values: { dialogue: 'smtp', protocol, sample, port: 587 },
+    });
+  });
+
+  test('TLS from the first byte and plain text behind the go-ahead are told apart', () => {
+    expect(sayOf({ code: 'tls-at-once' }).said).toBe('fail tls-at-once');
+    expect(sayOf({ code: 'injected', step: 'handshake', reply: '250 Ok' })).toEqual({
+      said: 'fail plain-after-go-ahead',
+      values: { dialogue: 'smtp', sample: '250 Ok', port: 587 },
+    });
+  });
+
+  test.each(['refused', 'silent', 'timeout', 'closed', 'reset'] as const)(
+    '%s says nothing of the protocol',
+    (code) => {
+      expect(sayOf({ code }).said).toBe('not-observed not-seen');
+    },
+  );
+
+  test('a certificate proves that it led there', () => {
+    const seen = subject({ observation: clear([endpoint()]) });
+    expect(sayOfLook(protocolForeign, seen)).toEqual({
+      said: 'pass switches-to-tls',
+      values: { dialogue: 'smtp', port: 587 },
+    });
+  });
 });
 
 test('a certificate proves TLS; a closed connection proves nothing', () => {

@@ -40,3 +40,15 @@ test('a path without such a fault passes with the leaf’s algorithms', () => {
     values: { key: 'P-256', bits: 256 },
   });
 });
+
+test.each([
+  ['sha1-signature', 'fail weak-signature'],
+  ['curve-explicit', 'fail curve-explicit'],
+  ['rsa-exponent-weak', 'fail exponent-weak'],
+] as const)('%s is told as %s', (fault, said) => {
+  expect(sayOfChain(algorithmWeak, { search: search([faulty(fault, LEAF)]) })).toMatchObject({
+    said,
+    values: { certificate: 'www.example.com' },
+    certificates: [LEAF],
+  });
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rootUntrusted } from '../../../../lib/checks/trust/root-untrusted.ts';
 import {
   facts,
+  handshake,
   INTERMEDIATE,
   intermediate,
   LEAF,
@@ -58,4 +59,11 @@ test('an issuer that nobody knows fails where the evidence says private CA', () 
   );
   expect(said).toBe('fail issuer-not-in-stores');
   expect(values).toEqual({ last: 'Example Issuing CA', issuer: 'Corp Root' });
+});
+
+test('a message that broke off says nothing of the root', () => {
+  const handshakes = [handshake({ chain: [LEAF], chainBroken: true })];
+  expect(
+    sayOfChain(rootUntrusted, { sent: [LEAF], search: search([stopping([LEAF])]), handshakes }).said,
+  ).toBe('not-observed no-path');
 });

@@ -1,4 +1,6 @@
 import type { VerdictFacts } from '../report/verdict-facts.ts';
+import { type StarttlsId, starttlsIds } from '../starttls/ids.ts';
+import { dialogues } from '../starttls/index.ts';
 import { schemeOfPort } from '../target/ports.ts';
 import type { CodeSample } from './types.ts';
 import { checkedName, type Destination, isAddress } from './verdict-values.ts';
@@ -21,7 +23,7 @@ function endpoint(facts: Destination, address: string = facts.host): string {
 
 /** Whether a web server is meant: curl speaks to it, nginx and Apache are set up for it. */
 export function isWeb(facts: Destination): boolean {
-  return schemeOfPort(facts.port) === 'https';
+  return facts.starttls === null && schemeOfPort(facts.port) === 'https';
 }
 
 function url(facts: Destination): string {
@@ -46,7 +48,15 @@ export function curl(facts: Destination, options = '-vI', address: string = wher
 
 export function sClient(facts: Destination, options = '', address: string = whereSeen(facts)): string {
   const name = facts.sni === null ? '' : ` -servername ${shellWord(facts.sni)}`;
-  return `openssl s_client -connect ${shellWord(endpoint(facts, address))}${name}${options} </dev/null`;
+  const place = shellWord(endpoint(facts, address));
+  return `openssl s_client -connect ${place}${starttls(facts)}${name}${options} </dev/null`;
+}
+
+/** What s_client is to speak before TLS; an XMPP server wants to hear its domain first. */
+function starttls(facts: Destination): string {
+  if (facts.starttls === null) return '';
+  const domain = facts.starttls.startsWith('xmpp') ? ` -xmpphost ${shellWord(checkedName(facts))}` : '';
+  return ` -starttls ${facts.starttls}${domain}`;
 }
 
 /** s_client goes on after a failed verification unless it is told not to. */
@@ -154,24 +164,14 @@ export function sftpAddress(facts: VerdictFacts): string {
   return shellWord(`sftp://${bracketed(facts.host)}/`);
 }
 
-/** Protocols that begin in the clear: their names in s_client, and the port on which TLS begins at once (IANA). */
-const upgradable: ReadonlyMap<string, number | null> = new Map([
-  ['smtp', 465],
-  ['imap', 993],
-  ['pop3', 995],
-  ['ftp', 990],
-  ['ldap', 636],
-  ['mysql', null],
-  ['postgres', null],
-]);
-
-export function upgradesToTls(protocol: string | null): protocol is string {
-  return protocol !== null && upgradable.has(protocol);
+/** Whether a protocol begins in the clear and can switch to TLS; its name is s_client's as well. */
+export function upgradesToTls(protocol: string | null): protocol is StarttlsId {
+  return starttlsIds.some((id) => id === protocol);
 }
 
 /** The port with TLS from the first byte, when it is another than the one that was looked at. */
-export function directTlsPort(facts: VerdictFacts, protocol: string): number | null {
-  const port = upgradable.get(protocol) ?? null;
+export function directTlsPort(facts: Pick<Destination, 'port'>, protocol: StarttlsId): number | null {
+  const port = dialogues[protocol].tlsPort;
   return port === facts.port ? null : port;
 }
 

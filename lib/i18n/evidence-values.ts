@@ -82,9 +82,21 @@ export function nameOids(text: string, say: (name: string, oid: string) => strin
   });
 }
 
+/** As programs print key identifiers, cut where two already differ: `0F:5A:1B:22:90:C3…`. */
+export function keyIdShown(hex: string): string {
+  const octets = hex.toUpperCase().match(/../g) ?? [];
+  const first = octets.slice(0, KEY_ID_OCTETS_SHOWN).join(':');
+  return octets.length > KEY_ID_OCTETS_SHOWN ? `${first}…` : first;
+}
+
+const KEY_ID_OCTETS_SHOWN = 6;
+
 const protocolNames: ReadonlyMap<string, string> = new Map([
   ['mysql', 'MySQL'],
   ['postgres', 'PostgreSQL'],
+  ['redis', 'Redis'],
+  ['sieve', 'ManageSieve'],
+  ['xmpp-server', 'XMPP (s2s)'],
 ]);
 
 /** `ssh` → `SSH`; names of products as they write themselves. */

@@ -40,6 +40,7 @@ export interface KnowledgeTexts {
     readonly onThisPage: string;
     readonly causes: { readonly title: string; readonly lede: string };
     readonly checks: { readonly title: string; readonly lede: string };
+    readonly rules: { readonly title: string; readonly lede: string };
     readonly cases: { readonly title: string; readonly lede: string };
     readonly questions: { readonly title: string; readonly lede: string };
     readonly commands: { readonly title: string; readonly lede: string };
@@ -65,7 +66,7 @@ export interface KnowledgeTexts {
     readonly submit: string;
     readonly none: (query: string) => string;
     readonly found: (count: number) => string;
-    readonly kinds: Readonly<Record<'cause' | 'check' | 'case' | 'question' | 'command', string>>;
+    readonly kinds: Readonly<Record<'cause' | 'check' | 'rule' | 'case' | 'question' | 'command', string>>;
   };
 }
 

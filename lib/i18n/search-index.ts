@@ -3,9 +3,11 @@ import { checks } from '../checks/index.ts';
 import { clientMessages } from '../explain/client-messages.ts';
 import { caseIds, commandIds, questionIds } from '../explain/ids.ts';
 import type { Entry } from '../explain/search.ts';
+import { pathFaults } from '../paths/rule-ids.ts';
 import type { Explanation } from './explain.ts';
 import type { Explanations } from './explanations.ts';
 import type { KnowledgeTexts } from './knowledge.ts';
+import type { RulesById } from './rules.ts';
 import type { Messages } from './types.ts';
 
 /** Everything in one language that a search can find. Clients' messages are found under their cause. */
@@ -13,6 +15,7 @@ export function searchIndex(
   messages: Messages,
   explanations: Explanations,
   knowledge: KnowledgeTexts,
+  rules: RulesById,
 ): readonly Entry[] {
   const { cases, questions, commands } = knowledge;
   return [
@@ -48,6 +51,10 @@ export function searchIndex(
         lede: explanation.lede,
         body: bodyOf(explanation).join(' '),
       };
+    }),
+    ...pathFaults.map((id): Entry => {
+      const { title, says, clients, mend, fine = '' } = rules[id];
+      return { kind: 'rule', id, title, lede: says, body: [clients, mend, fine].join(' ') };
     }),
   ];
 }

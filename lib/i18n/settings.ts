@@ -100,6 +100,24 @@ export function versionSettings(facts: VerdictFacts): readonly CodeSample[] {
   ];
 }
 
+/** Lines that leave clients without a curve or a suite of their own. */
+export function offerSettings(facts: VerdictFacts): readonly CodeSample[] {
+  return [
+    nginxServer(
+      facts,
+      '-   ssl_ecdh_curve brainpoolP256r1;',
+      '-   ssl_ciphers CAMELLIA:ARIA;',
+      '+   ssl_ecdh_curve X25519:prime256v1;',
+    ),
+    apacheHost(
+      facts,
+      '-   SSLOpenSSLConfCmd Curves brainpoolP256r1',
+      '-   SSLCipherSuite CAMELLIA:ARIA',
+      '+   SSLOpenSSLConfCmd Curves X25519:prime256v1',
+    ),
+  ];
+}
+
 export function staplingSettings(facts: VerdictFacts): readonly CodeSample[] {
   return [
     nginxServer(
@@ -140,3 +158,66 @@ export function intermediateExtensions(pathLength: number): CodeSample {
     '  authorityKeyIdentifier = keyid',
   );
 }
+
+const tlsFolder = '/etc/ssl/private';
+
+/** Certificate and key for a server that begins in the clear, by the protocol: the commonest server of each. */
+export function starttlsSettings(dialogue: string | null): readonly CodeSample[] {
+  return dialogue === null ? [] : (serverSettings[dialogue] ?? []);
+}
+
+const certificate = `${tlsFolder}/fullchain.pem`;
+const key = `${tlsFolder}/privkey.pem`;
+
+const postfix = file(
+  '/etc/postfix/main.cf',
+  '+ smtpd_tls_security_level = may',
+  `+ smtpd_tls_chain_files = ${key}, ${certificate}`,
+);
+const dovecot = file(
+  '/etc/dovecot/conf.d/10-ssl.conf',
+  '+ ssl = yes',
+  `+ ssl_cert = <${certificate}`,
+  `+ ssl_key = <${key}`,
+);
+const prosody = file(
+  '/etc/prosody/prosody.cfg.lua',
+  `+ ssl = { certificate = "${certificate}"; key = "${key}" }`,
+);
+
+const serverSettings: Readonly<Record<string, readonly CodeSample[]>> = {
+  smtp: [postfix],
+  lmtp: [dovecot],
+  imap: [dovecot],
+  pop3: [dovecot],
+  sieve: [dovecot],
+  ftp: [
+    file(
+      '/etc/vsftpd.conf',
+      '+ ssl_enable=YES',
+      `+ rsa_cert_file=${certificate}`,
+      `+ rsa_private_key_file=${key}`,
+    ),
+  ],
+  ldap: [
+    file(
+      'tls.ldif (ldapmodify -Q -Y EXTERNAL -H ldapi:/// -f tls.ldif)',
+      '  dn: cn=config',
+      '  changetype: modify',
+      '+ replace: olcTLSCertificateKeyFile',
+      `+ olcTLSCertificateKeyFile: ${key}`,
+      '  -',
+      '+ replace: olcTLSCertificateFile',
+      `+ olcTLSCertificateFile: ${certificate}`,
+    ),
+  ],
+  nntp: [file('/etc/news/inn.conf', `+ tlscertfile: ${certificate}`, `+ tlskeyfile: ${key}`)],
+  postgres: [
+    file('postgresql.conf', '+ ssl = on', `+ ssl_cert_file = '${certificate}'`, `+ ssl_key_file = '${key}'`),
+  ],
+  mysql: [
+    file('/etc/mysql/conf.d/tls.cnf', '  [mysqld]', `+ ssl_cert = ${certificate}`, `+ ssl_key = ${key}`),
+  ],
+  xmpp: [prosody],
+  'xmpp-server': [prosody],
+};

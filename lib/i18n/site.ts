@@ -1,3 +1,4 @@
+import type { ClientAuth, Port80 } from '../observation/answers.ts';
 import type { Handshake } from '../observation/schema.ts';
 import type { StoreId } from '../roots/store.ts';
 import type { LookingText } from './looking.ts';
@@ -40,6 +41,10 @@ export interface HomeText {
   readonly options: string;
   readonly sniLabel: string;
   readonly sniHint: string;
+  readonly starttlsLabel: string;
+  readonly starttlsHint: string;
+  /** The choice that leaves it to the port. */
+  readonly starttlsByPort: string;
   readonly caLabel: string;
   readonly caHint: string;
   readonly explains: string;
@@ -57,6 +62,7 @@ export interface ReportText {
   readonly checkedAt: (when: string) => string;
   readonly addresses: (count: number) => string;
   readonly sniAsked: (name: string) => string;
+  readonly starttls: (protocol: string, port: number) => string;
   readonly labServer: string;
   readonly copyLink: string;
   readonly copy: string;
@@ -182,14 +188,18 @@ export interface RawText {
   readonly pathLength: (length: number) => string;
   readonly handshakes: string;
   readonly handshakeOf: (address: string, sni: string | null) => string;
+  /** Behind the heading of a handshake that offered no more than current clients do. */
+  readonly mainstreamOffer: string;
   readonly handshake: Readonly<
     Record<
+      | 'starttls'
       | 'version'
       | 'suite'
       | 'group'
       | 'alpn'
       | 'chain'
       | 'clientCertificate'
+      | 'withoutCertificate'
       | 'alerts'
       | 'keyProof'
       | 'staple'
@@ -198,14 +208,20 @@ export interface RawText {
       string
     >
   >;
+  /** What came before TLS; `greeting` as the server gave it, null where it gave none. */
+  readonly starttls: (protocol: string, ms: number, greeting: string | null) => string;
   readonly chainSent: (count: number | null) => string;
   readonly clientCertificate: (caNames: readonly string[] | null) => string;
+  /** What one request came to, sent without a client certificate. */
+  readonly withoutCertificate: (http: NonNullable<ClientAuth['http']>) => string;
   readonly alert: (direction: 'received' | 'sent', name: string, code: number) => string;
   readonly keyProof: Readonly<Record<Handshake['keyProof'], string>>;
   readonly stapled: (present: boolean) => string;
   readonly timing: (handshake: Handshake['timing']) => string;
   readonly addresses: string;
   readonly addressResult: Readonly<Record<'answered' | 'failed', string>>;
+  readonly port80: string;
+  readonly port80Met: (seen: Port80) => string;
   readonly fetches: string;
   readonly fetched: (count: number, ms: number) => string;
   readonly stores: string;

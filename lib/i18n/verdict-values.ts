@@ -1,7 +1,7 @@
 import type { VerdictFacts } from '../report/verdict-facts.ts';
 
 /** Where commands connect to: all they need of a report, so that they can be filled in without one. */
-export type Destination = Pick<VerdictFacts, 'host' | 'port' | 'sni' | 'affectedAddresses'>;
+export type Destination = Pick<VerdictFacts, 'host' | 'port' | 'starttls' | 'sni' | 'affectedAddresses'>;
 
 /** What a verdict rests on, read for both languages: a value of another type than expected is no value. */
 

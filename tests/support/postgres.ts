@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +18,10 @@ export function hasPostgres(): boolean {
   return binaries() !== null;
 }
 
-/** A cluster of its own in a temporary folder, on a free port of loopback. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** A cluster of its own in a temporary folder, on a free port of loopback; with TLS where there is a certificate (PEM). */
+export async function startPostgres(
+  tls: { readonly certificate: string; readonly key: string } | null = null,
+): Promise<TestPostgres> {
   const bin = binaries();
   if (bin === null) throw new Error(`no PostgreSQL under ${BASE}`);
   const folder = mkdtempSync(join(tmpdir(), 'certwhy-postgres-'));
@@ -40,7 +42,25 @@ export async function startPostgres(): Promise<TestPostgres> {
     '--no-sync',
   );
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
-  run(join(bin, 'pg_ctl'), '-D', data, '-w', '-t', '30', '-l', join(folder, 'log'), '-o', settings, 'start');
+  const more =
+    tls === null ? '' : ` -c ssl=on -c ssl_cert_file=${folder}/tls.pem -c ssl_key_file=${folder}/tls.key`;
+  if (tls !== null) {
+    writeOwn(folder, 'tls.pem', tls.certificate);
+    writeOwn(folder, 'tls.key', tls.key);
+  }
+  run(
+    join(bin, 'pg_ctl'),
+    '-D',
+    data,
+    '-w',
+    '-t',
+    '30',
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    settings + more,
+    'start',
+  );
   let databases = 0;
   return {
     createDatabase() {
@@ -60,6 +80,14 @@ function binaries(): string | null {
   const versions = existsSync(BASE) ? readdirSync(BASE) : [];
   const newest = versions.toSorted((a, b) => Number(b) - Number(a))[0];
   return newest === undefined ? null : join(BASE, newest, 'bin');
+}
+
+/** A file of the folder's owner: the server reads no key that belongs to somebody else. */
+function writeOwn(folder: string, name: string, text: string): void {
+  const path = join(folder, name);
+  writeFileSync(path, text, { mode: 0o600 });
+  const { uid, gid } = statSync(folder);
+  chownSync(path, uid, gid);
 }
 
 /** The server refuses to run as root: then it gets the user that Debian made for it. */

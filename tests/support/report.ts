@@ -11,6 +11,7 @@ export const sampleTarget: Target = {
   port: 443,
   portFrom: 'default',
   scheme: 'https',
+  starttls: null,
 };
 
 /** A report in which nothing was seen and nothing is wrong: valid, and as small as one can be. */
@@ -42,6 +43,7 @@ export function sampleReport(overrides: Partial<Report> = {}, observed: Partial<
       resolution: { addresses: ['192.0.2.1'], failure: null, durationMs: 1 },
       endpoints: [],
       fetches: [],
+      port80: null,
       certificates: {},
       lab: null,
       ...observed,

@@ -86,6 +86,7 @@ export function path(overrides: Partial<ChainPath> = {}): ChainPath {
     valid: true,
     sentOnly: true,
     faults: [],
+    warnings: [],
     ...overrides,
   };
 }
@@ -114,6 +115,7 @@ export function handshake(overrides: Partial<Handshake> = {}): Handshake {
   return {
     kind: 'sni',
     sni: 'www.example.com',
+    starttls: null,
     completed: true,
     failure: null,
     version: 'TLSv1.3',
@@ -122,8 +124,10 @@ export function handshake(overrides: Partial<Handshake> = {}): Handshake {
     alpn: 'h2',
     helloRetryRequest: false,
     chain: [LEAF, INTERMEDIATE],
+    chainBroken: false,
     staple: null,
     certificateRequest: null,
+    clientAuth: null,
     alerts: [],
     keyProof: 'verified',
     sessionTicket: true,
@@ -160,6 +164,18 @@ export function failedHandshake(
   });
 }
 
+/** A dialogue in the clear, of SMTP, that did not lead to TLS. */
+export function failedDialogue(failure: Partial<Extract<ProbeFailure, { stage: 'starttls' }>>): Handshake {
+  const told = { stage: 'starttls', dialogue: 'smtp', code: 'refused', step: 'starttls' } as const;
+  return { ...failedHandshake({}), failure: { ...told, spoke: null, reply: null, afterMs: 5, ...failure } };
+}
+
+/** A look at port 587, which begins in the clear. */
+export function clear(endpoints: readonly Endpoint[]): Observation {
+  const { target, ...seen } = observation();
+  return { ...seen, target: { ...target, port: 587, starttls: 'smtp' }, endpoints: [...endpoints] };
+}
+
 export function endpoint(
   handshakes: readonly Handshake[] = [handshake()],
   address = '203.0.113.7',
@@ -178,6 +194,7 @@ export function observation(overrides: Partial<Observation> = {}): Observation {
       port: 443,
       portFrom: 'default',
       scheme: 'https',
+      starttls: null,
     },
     startedAt: NOW.toISOString(),
     durationMs: 10,
@@ -186,6 +203,7 @@ export function observation(overrides: Partial<Observation> = {}): Observation {
     resolution: { addresses: ['203.0.113.7'], failure: null, durationMs: 1 },
     endpoints: [endpoint()],
     fetches: [],
+    port80: null,
     certificates: {},
     lab: null,
     ...overrides,

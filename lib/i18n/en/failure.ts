@@ -39,6 +39,8 @@ export function failure(found: ProbeFailure): string {
       return refusal(found.address, found.range);
     case 'tcp':
       return tcp[found.code];
+    case 'starttls':
+      return starttls(found);
     case 'tls':
       return tls(found);
     case 'http':
@@ -71,6 +73,41 @@ function tls({ code, spoke, sample, alert, detail }: Of<'tls'>): string {
     case 'oversize':
       return `The server sent more than is read here${because(detail)}`;
   }
+}
+
+function starttls({ dialogue, code, step, spoke, reply }: Of<'starttls'>): string {
+  const name = protocolName(dialogue);
+  const words = reply === null || reply === '' ? '.' : `: ${quoted(reply)}.`;
+  switch (code) {
+    case 'silent':
+      return `The server accepted the connection, then said nothing in ${name}.`;
+    case 'timeout':
+      return `The server began to speak ${name}, but did not come to TLS in time.`;
+    case 'closed':
+      return `The server closed the connection in the middle of ${name}, before TLS.`;
+    case 'reset':
+      return `The connection was reset in the middle of ${name}, before TLS.`;
+    case 'refused':
+      return step === 'greeting'
+        ? `The server turned this client away before TLS${words}`
+        : `The server speaks ${name}, but refused to switch to TLS${words}`;
+    case 'not-offered':
+      return `The server speaks ${name}, but does not offer TLS (STARTTLS)${words}`;
+    case 'unexpected':
+      return otherDialogue(name, spoke, words);
+    case 'oversize':
+      return `The server sent more than a dialogue in ${name} ever has${words}`;
+    case 'injected':
+      return `The server agreed to TLS in ${name}, then sent plain text in its place${words}`;
+    case 'tls-at-once':
+      return `This port speaks TLS from the first byte; ${name} with STARTTLS does not work on it.`;
+  }
+}
+
+function otherDialogue(name: string, spoke: SpokenProtocol | null, words: string): string {
+  return spoke === null || spoke === 'unknown'
+    ? `What answers on this port is not ${name}${words}`
+    : `This port speaks ${protocolName(spoke)}, not ${name}${words}`;
 }
 
 function notTls(spoke: SpokenProtocol | null, sample: string | null): string {

@@ -20,6 +20,19 @@ const tls: Readonly<Record<Extract<ProbeFailure, { stage: 'tls' }>['code'], stri
   oversize: 'the answer is too large',
 };
 
+const starttls: Readonly<Record<Extract<ProbeFailure, { stage: 'starttls' }>['code'], string>> = {
+  silent: 'connected, but nothing was said',
+  timeout: 'it did not come to TLS in time',
+  closed: 'the connection was closed before TLS',
+  reset: 'the connection was reset before TLS',
+  refused: 'the server refused to switch to TLS',
+  'not-offered': 'the server does not offer STARTTLS',
+  unexpected: 'this port speaks another protocol',
+  injected: 'plain text came in place of TLS',
+  oversize: 'the answer is too large',
+  'tls-at-once': 'this port speaks TLS from the first byte',
+};
+
 const dns: Readonly<Record<Extract<ProbeFailure, { stage: 'dns' }>['code'], string>> = {
   'name-unknown': 'there is no such name',
   'no-address': 'the name has no address',
@@ -30,6 +43,7 @@ const dns: Readonly<Record<Extract<ProbeFailure, { stage: 'dns' }>['code'], stri
 function failure(found: ProbeFailure): string {
   if (found.stage === 'dns') return dns[found.code];
   if (found.stage === 'tcp') return tcp[found.code];
+  if (found.stage === 'starttls') return starttls[found.code];
   if (found.stage === 'tls') return tls[found.code];
   if (found.stage === 'policy') return 'this dashboard does not connect there';
   return 'the download failed';

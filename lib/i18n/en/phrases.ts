@@ -1,5 +1,6 @@
 import { plural } from '../duration.ts';
 import { day, firstAuthorities, knownAlertName, minute, nameOids, shown, span } from '../evidence-values.ts';
+import { ruleTexts } from './rules/index.ts';
 
 // British lists: no comma before "and".
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -58,4 +59,10 @@ export function acceptedIssuers(authorities: readonly string[]): string {
   if (authorities.length === 0) return '';
   const { first, more } = firstAuthorities(authorities);
   return ` It names the CAs that it accepts: ${list([...first.map(quoted), ...(more === 0 ? [] : [`${more} more`])])}.`;
+}
+
+/** The title of a path rule; its id where a stored report knows one that this version doesn't. */
+export function ruleTitle(id: string): string {
+  const titles: Readonly<Record<string, { readonly title: string }>> = ruleTexts.rules;
+  return (Object.hasOwn(titles, id) ? titles[id]?.title : undefined) ?? id;
 }

@@ -1,4 +1,13 @@
 import type { RawText } from '../site.ts';
+import { quoted } from './phrases.ts';
+
+const unanswered = {
+  answered: 'an answer',
+  silent: 'no answer',
+  closed: 'the connection was closed',
+  reset: 'the connection was cut',
+  other: 'an answer that is no HTTP',
+} as const;
 
 export const raw: RawText = {
   heading: 'Raw facts',
@@ -33,24 +42,34 @@ export const raw: RawText = {
   handshakes: 'Handshakes',
   handshakeOf: (address, sni) =>
     sni === null ? `${address}, without a name` : `${address}, asking for ${sni}`,
+  mainstreamOffer: ', offering what current clients do',
   handshake: {
+    starttls: 'Before TLS',
     version: 'Version',
     suite: 'Cipher suite',
     group: 'Key exchange',
     alpn: 'ALPN',
     chain: 'Certificate message',
     clientCertificate: 'Client certificate',
+    withoutCertificate: 'Request without one',
     alerts: 'Alerts',
     keyProof: 'Proof of the private key',
     staple: 'OCSP staple',
     failure: 'Failure',
     timing: 'Timing',
   },
+  starttls: (protocol, ms, greeting) =>
+    `${protocol} (STARTTLS), ${ms.toFixed(0)} ms${greeting === null ? '' : `: ${quoted(greeting)}`}`,
   chainSent: (count) =>
     count === null ? 'not seen' : count === 1 ? '1 certificate' : `${count} certificates`,
   clientCertificate: (names) => {
     if (names === null) return 'not asked for';
     return names.length === 0 ? 'asked for, of any CA' : `asked for, of: ${names.join('; ')}`;
+  },
+  withoutCertificate: ({ status, server, alert, end }) => {
+    if (status !== null) return `GET /: HTTP ${status}${server === null ? '' : ` (${server})`}`;
+    if (alert !== null) return `GET /: ${alert.name} (${alert.code})`;
+    return `GET /: ${unanswered[end]}`;
   },
   alert: (direction, name, code) =>
     `${direction === 'received' ? 'received from the server' : 'sent by us'}: ${name} (${code})`,
@@ -67,6 +86,18 @@ export const raw: RawText = {
       .join(', '),
   addresses: 'Addresses',
   addressResult: { answered: 'answered', failed: 'failed' },
+  port80: 'Port 80, without TLS',
+  port80Met: ({ address, state, status, location, server }) => {
+    const by = server === null ? '' : ` (${server})`;
+    const met = {
+      closed: 'closed',
+      'no-answer': 'no answer while the look lasted',
+      redirects: `HTTP ${status}${by}, leads to ${location}`,
+      answers: `HTTP ${status}${by}, leads nowhere else`,
+      other: 'something that is no HTTP answers',
+    };
+    return `${address}: ${met[state]}`;
+  },
   fetches: 'Fetched certificates',
   fetched: (count, ms) => `${count === 1 ? '1 certificate' : `${count} certificates`} in ${ms.toFixed(0)} ms`,
   stores: 'Trust stores',

@@ -32,6 +32,10 @@ export const site: SiteText = {
     sniLabel: 'Ask for another name (SNI)',
     sniHint:
       'For a server that is reached by one name and has to answer for another, such as one behind a load balancer.',
+    starttlsLabel: 'Begin in the clear, then switch to TLS (STARTTLS)',
+    starttlsHint:
+      'For mail, directories, databases and chat on a port of their own. The usual ports are known, and so are addresses such as smtp://mail.example.co.jp:2525.',
+    starttlsByPort: 'As the port or the address says',
     caLabel: 'Your own CA certificates (PEM)',
     caHint:
       'For servers inside a company: the root certificates that your clients trust. They count for this check and its retests.',
@@ -71,6 +75,7 @@ export const site: SiteText = {
     checkedAt: (when) => `Checked ${when}`,
     addresses: (count) => (count === 1 ? '1 address' : `${count} addresses`),
     sniAsked: (name) => `asked for ${name}`,
+    starttls: (protocol, port) => `STARTTLS (${protocol}) on port ${port}`,
     labServer: 'A server of the lab',
     copyLink: 'Copy link',
     copy: 'Copy',

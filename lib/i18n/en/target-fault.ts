@@ -31,13 +31,7 @@ export const targetFault: Readonly<Record<TargetFaultCode, (fault: TargetFault) 
   'bad-ipv4': ({ given }) =>
     `${quoted(shortened(given))} is not an IPv4 address: it has four numbers from 0 to 255, such as 192.0.2.7.`,
   'scheme-unsupported': ({ given, suggestion }) =>
-    `${quoted(given)} is not a protocol that can be looked at: it has to speak TLS from the first byte, such as https. ${right(suggestion, 'https://example.com')}`,
-  'starttls-unsupported': ({ given, suggestion }) =>
-    `${quoted(given)} begins without encryption and switches to TLS later (STARTTLS), which cannot be looked at yet. ${
-      suggestion === null
-        ? 'Name a port on which the server speaks TLS from the first byte.'
-        : `If the server also speaks TLS from the first byte, try ${suggestion}.`
-    }`,
+    `${quoted(given)} is not a protocol that can be looked at: it has to use TLS in a way that is known here, such as https, or smtp with STARTTLS. ${right(suggestion, 'https://example.com')}`,
   'not-a-host': ({ given, suggestion }) =>
     `${given === '' ? 'There is no host name in it.' : `${quoted(shortened(given))} is not a host name or IP address.`} ${right(suggestion, 'example.com, example.com:8443 or [2001:db8::1]:443')}`,
 };

@@ -40,6 +40,8 @@ export function failure(found: ProbeFailure): string {
       return refusal(found.address, found.range);
     case 'tcp':
       return tcp[found.code];
+    case 'starttls':
+      return starttls(found);
     case 'tls':
       return tls(found);
     case 'http':
@@ -72,6 +74,41 @@ function tls({ code, spoke, sample, alert, detail }: Of<'tls'>): string {
     case 'oversize':
       return `サーバーの応答が、読み取りの上限を超えました${because(detail)}`;
   }
+}
+
+function starttls({ dialogue, code, step, spoke, reply }: Of<'starttls'>): string {
+  const name = protocolName(dialogue);
+  const words = reply === null || reply === '' ? '。' : `：${quoted(reply)}。`;
+  switch (code) {
+    case 'silent':
+      return `接続はできましたが、サーバーは${name}で何も応答しませんでした。`;
+    case 'timeout':
+      return `${name}のやり取りは始まりましたが、時間内にTLSへ切り替わりませんでした。`;
+    case 'closed':
+      return `TLSに切り替わる前、${name}のやり取りの途中で、サーバーが接続を閉じました。`;
+    case 'reset':
+      return `TLSに切り替わる前、${name}のやり取りの途中で、接続がリセットされました。`;
+    case 'refused':
+      return step === 'greeting'
+        ? `TLSに切り替わる前に、サーバーがこのクライアントを拒否しました${words}`
+        : `サーバーは${name}で応答しますが、TLSへの切り替えを拒否しました${words}`;
+    case 'not-offered':
+      return `サーバーは${name}で応答しますが、TLSへの切り替え（STARTTLS）に対応していません${words}`;
+    case 'unexpected':
+      return otherDialogue(name, spoke, words);
+    case 'oversize':
+      return `サーバーの応答が、${name}のやり取りとしては長すぎます${words}`;
+    case 'injected':
+      return `サーバーは${name}でTLSへの切り替えに応じた後、TLSではなく平文を送ってきました${words}`;
+    case 'tls-at-once':
+      return `このポートは最初からTLSです。${name}のSTARTTLSでは接続できません。`;
+  }
+}
+
+function otherDialogue(name: string, spoke: SpokenProtocol | null, words: string): string {
+  return spoke === null || spoke === 'unknown'
+    ? `このポートの応答は${name}ではありません${words}`
+    : `このポートの応答は${name}ではなく、${protocolName(spoke)}です${words}`;
 }
 
 function notTls(spoke: SpokenProtocol | null, sample: string | null): string {

@@ -20,6 +20,19 @@ const tls: Readonly<Record<Extract<ProbeFailure, { stage: 'tls' }>['code'], stri
   oversize: '応答が大きすぎます',
 };
 
+const starttls: Readonly<Record<Extract<ProbeFailure, { stage: 'starttls' }>['code'], string>> = {
+  silent: '接続はできましたが、何も応答しません',
+  timeout: '時間内にTLSへ切り替わりませんでした',
+  closed: 'TLSに切り替わる前に接続が閉じられました',
+  reset: 'TLSに切り替わる前に接続がリセットされました',
+  refused: 'サーバーがTLSへの切り替えを拒否しました',
+  'not-offered': 'サーバーがSTARTTLSに対応していません',
+  unexpected: 'このポートは別のプロトコルです',
+  injected: 'TLSではなく平文が送られてきました',
+  oversize: '応答が大きすぎます',
+  'tls-at-once': 'このポートは最初からTLSです',
+};
+
 const dns: Readonly<Record<Extract<ProbeFailure, { stage: 'dns' }>['code'], string>> = {
   'name-unknown': 'この名前は存在しません',
   'no-address': 'この名前にはアドレスが登録されていません',
@@ -30,6 +43,7 @@ const dns: Readonly<Record<Extract<ProbeFailure, { stage: 'dns' }>['code'], stri
 function failure(found: ProbeFailure): string {
   if (found.stage === 'dns') return dns[found.code];
   if (found.stage === 'tcp') return tcp[found.code];
+  if (found.stage === 'starttls') return starttls[found.code];
   if (found.stage === 'tls') return tls[found.code];
   if (found.stage === 'policy') return 'このダッシュボードからは接続しないアドレスです';
   return 'ダウンロードできませんでした';

@@ -1,4 +1,5 @@
 import { day, firstAuthorities, knownAlertName, minute, nameOids, shown, span } from '../evidence-values.ts';
+import { ruleTexts } from './rules/index.ts';
 
 const conjunction = new Intl.ListFormat('ja', { type: 'conjunction' });
 
@@ -57,4 +58,10 @@ export function acceptedIssuers(authorities: readonly string[]): string {
   const { first, more } = firstAuthorities(authorities);
   const others = more === 0 ? '' : `ほか${more}件`;
   return `受け付けるCAとして${quotedList(first)}${others}を示しています。`;
+}
+
+/** The title of a path rule; its id where a stored report knows one that this version doesn't. */
+export function ruleTitle(id: string): string {
+  const titles: Readonly<Record<string, { readonly title: string }>> = ruleTexts.rules;
+  return (Object.hasOwn(titles, id) ? titles[id]?.title : undefined) ?? id;
 }

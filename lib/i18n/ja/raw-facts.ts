@@ -1,4 +1,13 @@
 import type { RawText } from '../site.ts';
+import { quoted } from './phrases.ts';
+
+const unanswered = {
+  answered: '応答あり',
+  silent: '応答なし',
+  closed: '接続終了',
+  reset: '切断',
+  other: 'HTTPではない応答',
+} as const;
 
 export const raw: RawText = {
   heading: '詳細データ',
@@ -32,23 +41,33 @@ export const raw: RawText = {
   pathLength: (length) => `CA、pathLen ${length}`,
   handshakes: 'ハンドシェイク',
   handshakeOf: (address, sni) => (sni === null ? `${address}（SNIなし）` : `${address}（SNI：${sni}）`),
+  mainstreamOffer: '：現在のクライアントが提示する方式のみ',
   handshake: {
+    starttls: 'TLSの前',
     version: 'バージョン',
     suite: '暗号スイート',
     group: '鍵交換',
     alpn: 'ALPN',
     chain: 'Certificateメッセージ',
     clientCertificate: 'クライアント証明書',
+    withoutCertificate: '証明書なしのリクエスト',
     alerts: 'アラート',
     keyProof: '秘密鍵の所持証明',
     staple: 'OCSPステープル',
     failure: '失敗',
     timing: '所要時間',
   },
+  starttls: (protocol, ms, greeting) =>
+    `${protocol}（STARTTLS）、${ms.toFixed(0)} ms${greeting === null ? '' : `：${quoted(greeting)}`}`,
   chainSent: (count) => (count === null ? '観測できず' : `${count}枚`),
   clientCertificate: (names) => {
     if (names === null) return '要求なし';
     return names.length === 0 ? '要求あり（CAの指定なし）' : `要求あり（CA：${names.join('、')}）`;
+  },
+  withoutCertificate: ({ status, server, alert, end }) => {
+    if (status !== null) return `GET /：HTTP ${status}${server === null ? '' : `（${server}）`}`;
+    if (alert !== null) return `GET /：${alert.name}（${alert.code}）`;
+    return `GET /：${unanswered[end]}`;
   },
   alert: (direction, name, code) =>
     `${direction === 'received' ? 'サーバーから受信' : 'こちらから送信'}：${name}（${code}）`,
@@ -65,6 +84,18 @@ export const raw: RawText = {
       .join('、'),
   addresses: 'アドレス',
   addressResult: { answered: '応答あり', failed: '失敗' },
+  port80: 'ポート80（TLSなし）',
+  port80Met: ({ address, state, status, location, server }) => {
+    const by = server === null ? '' : `（${server}）`;
+    const met = {
+      closed: '閉じている',
+      'no-answer': '確認中に応答なし',
+      redirects: `HTTP ${status}${by}、${location}へ転送`,
+      answers: `HTTP ${status}${by}、転送なし`,
+      other: 'HTTP以外の応答',
+    };
+    return `${address}：${met[state]}`;
+  },
   fetches: '取得した証明書',
   fetched: (count, ms) => `${count}枚、${ms.toFixed(0)} ms`,
   stores: '信頼ストア',

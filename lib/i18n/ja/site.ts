@@ -30,6 +30,10 @@ export const site: SiteText = {
     options: '詳細オプション',
     sniLabel: '別の名前で問い合わせる（SNI）',
     sniHint: 'ロードバランサーの背後など、接続先の名前と、証明書に載るべき名前が異なる場合に指定します。',
+    starttlsLabel: '平文で始めてTLSに切り替える（STARTTLS）',
+    starttlsHint:
+      'メール、ディレクトリ、データベース、チャットを、通常と異なるポートで動かしている場合に指定します。通常のポートや、smtp://mail.example.co.jp:2525のようなアドレスは、指定しなくても判別します。',
+    starttlsByPort: 'ポートやアドレスに従う',
     caLabel: '独自CAの証明書（PEM）',
     caHint:
       '社内サーバー向け：クライアントが信頼しているルート証明書を貼り付けます。この検査とその再検査でのみ信頼されます。',
@@ -69,6 +73,7 @@ export const site: SiteText = {
     checkedAt: (when) => `${when}に検査`,
     addresses: (count) => `${count}アドレス`,
     sniAsked: (name) => `${name}として問い合わせ`,
+    starttls: (protocol, port) => `ポート${port}でSTARTTLS（${protocol}）`,
     labServer: 'ラボのサーバー',
     copyLink: 'リンクをコピー',
     copy: 'コピー',

@@ -30,13 +30,7 @@ export const targetFault: Readonly<Record<TargetFaultCode, (fault: TargetFault) 
   'bad-ipv4': ({ given }) =>
     `${quoted(shortened(given))}はIPv4アドレスとして正しくありません。192.0.2.7のように、0から255までの数を4つ並べます。`,
   'scheme-unsupported': ({ given, suggestion }) =>
-    `${quoted(given)}は検査できるプロトコルではありません。httpsのように、最初からTLSで通信するものを指定してください。${right(suggestion, 'https://example.com')}`,
-  'starttls-unsupported': ({ given, suggestion }) =>
-    `${quoted(given)}は平文で始まり、途中でTLSに切り替わります（STARTTLS）。この方式はまだ検査できません。${
-      suggestion === null
-        ? '最初からTLSで通信するポートを指定してください。'
-        : `最初からTLSで通信するポートがあれば、${suggestion}を試してください。`
-    }`,
+    `${quoted(given)}は検査できるプロトコルではありません。httpsや、STARTTLSを使うsmtpのように、TLSで通信するものを指定してください。${right(suggestion, 'https://example.com')}`,
   'not-a-host': ({ given, suggestion }) =>
     `${given === '' ? 'ホスト名がありません。' : `${quoted(shortened(given))}は、ホスト名でもIPアドレスでもありません。`}${right(suggestion, 'example.com、example.com:8443、[2001:db8::1]:443')}`,
 };

@@ -49,17 +49,32 @@ export const samples: Samples = {
       },
       { certificate, defect: 'empty-serial', where: 'tbsCertificate.serialNumber', reason: '' },
     ],
+    'message-broken': [{ count: 1 }, { count: 2 }],
     'encoding-odd': [{ certificate, defect: 'trailing-bytes', where: 'offset 912' }],
     readable: [{ count: 1 }, { count: 3 }],
   },
-  'critical-extension-unknown': rule('1.3.6.1.4.1.11129.2.4.3'),
+  'critical-extension-unknown': {
+    ...rule('1.3.6.1.4.1.11129.2.4.3'),
+    'wrongly-critical': [{ certificate, value: '2.5.29.35' }],
+  },
   'extension-duplicated': rule('2.5.29.17'),
+  'issuer-name-differs': {
+    differs: [{ certificate, issuer, wanted: 'CN=SAMPLE TRUST CA,C=JP', found: 'CN=Sample Trust CA,C=JP' }],
+    'type-differs': [{ certificate, issuer, wanted: 'CN=Sample Trust CA,C=JP' }],
+    kept: none,
+    'no-path': none,
+  },
   'issuer-not-a-ca': {
     violated: [
       { certificate: issuer, value: 'absent' },
       { certificate: issuer, value: 'ca-false' },
       { certificate, value: '5' },
     ],
+    kept: none,
+    'no-path': none,
+  },
+  'key-id-mismatched': {
+    mismatched: [{ certificate, issuer, wanted: '0f5a1b2290c3d4e5f60718293a4b5c6d7e8f9001', found: '0102' }],
     kept: none,
     'no-path': none,
   },
@@ -74,11 +89,31 @@ export const samples: Samples = {
     'not-public': none,
     unreadable: none,
   },
-  'name-constraint-violated': rule('www.other.example'),
-  'path-length-exceeded': rule('0'),
+  'name-constraint-violated': {
+    ...rule('www.other.example'),
+    'not-permitted': [
+      { certificate, value: 'www.other.example', ca: issuer, constraint: 'corp.example, 10.0.0.0/255.0.0.0' },
+    ],
+    excluded: [{ certificate, value: 'www.secret.example', ca: issuer, constraint: 'secret.example' }],
+    'not-read': [{ certificate, value: 'x400Address', ca: issuer, constraint: 'x400Address' }],
+  },
+  'path-length-exceeded': {
+    ...rule('0'),
+    'too-many': [
+      { certificate: issuer, value: '0', below: 1 },
+      { certificate: issuer, value: '1', below: 3 },
+    ],
+  },
   'path-too-complex': rule(''),
-  'purpose-not-server': rule('1.3.6.1.5.5.7.3.2, 1.3.6.1.5.5.7.3.4', ''),
-  'signature-broken': rule('CN=Sample Trust TLS RSA CA 2,O=Sample Trust', ''),
+  'policy-unmet': rule(''),
+  'purpose-not-server': {
+    ...rule('1.3.6.1.5.5.7.3.2, 1.3.6.1.5.5.7.3.4', ''),
+    'any-only': [{ certificate, value: '2.5.29.37.0' }],
+  },
+  'signature-broken': {
+    ...rule('CN=Sample Trust TLS RSA CA 2,O=Sample Trust', ''),
+    'algorithms-differ': [{ certificate, value: 'sha256WithRSAEncryption' }],
+  },
   'staple-revoked': {
     revoked: [{ certificate, at: '2026-11-20T10:00:00Z' }],
     good: [{ thisUpdate: '2026-11-22T00:00:00Z' }],
@@ -97,6 +132,20 @@ export const samples: Samples = {
     usable: [{ thisUpdate: '2026-11-22T00:00:00Z' }],
     'not-needed': none,
     'no-leaf': none,
+  },
+  'strict-rule-broken': {
+    broken: [
+      { certificate, rules: ['ca-as-leaf'], count: 1, certificates: 1 },
+      { certificate, rules: ['ca-as-leaf', 'serial-negative'], count: 2, certificates: 1 },
+      {
+        certificate,
+        rules: ['ca-as-leaf', 'serial-zero', 'eku-missing', 'a-rule-of-tomorrow'],
+        count: 7,
+        certificates: 3,
+      },
+    ],
+    kept: none,
+    'no-path': none,
   },
   'timestamps-missing': {
     missing: [
@@ -127,12 +176,24 @@ export const samples: Samples = {
     unreadable: none,
     'not-the-problem': [{ sent: 0 }, { sent: 3 }],
     'cannot-tell': [{ last: certificate, issuer: '' }],
+    'cut-short': none,
   },
   'client-certificate-required': {
     'refused-without': [
       { alert: 116, name: 'certificate_required', phase: 'after', authorities },
       { alert: 40, name: 'handshake_failure', phase: 'handshake', authorities: [] },
+      { alert: 40, name: 'handshake_failure', phase: 'request', authorities: [] },
     ],
+    'refused-over-http': [
+      { status: 400, says: 'none-sent', server: 'nginx', authorities },
+      { status: 400, says: 'one-refused', server: '', authorities: [] },
+      { status: 403, says: 'cannot-ask-now', server: 'Apache', authorities: [] },
+    ],
+    'denied-over-http': [
+      { status: 403, server: 'envoy', authorities },
+      { status: 401, server: '', authorities: [] },
+    ],
+    'served-without': [{ status: 200, authorities: [] }],
     'closed-after-request': [{ authorities: ['CN=Client CA 1'] }],
     asked: [{ authorities: [] }],
     'not-asked': none,
@@ -204,6 +265,10 @@ export const samples: Samples = {
     silent: [{ addresses, port: 443 }],
     closed: [{ addresses, port: 443 }],
     reset: [{ addresses, port: 443 }],
+    'before-tls': [
+      { dialogue: 'smtp', how: 'dialogue-silent', addresses, port: 25 },
+      { dialogue: 'postgres', how: 'dialogue-closed', addresses: ['203.0.113.24'], port: 5432 },
+    ],
     'address-refused': [
       { addresses: ['10.0.0.1'], range: 'private' },
       { addresses: ['10.0.0.1', '10.0.0.2'], range: 'private' },
@@ -216,6 +281,10 @@ export const samples: Samples = {
       { addresses: ['2001:db8:24::10'], how: 'silent' },
       { addresses: ['2001:db8:24::10'], how: 'closed' },
       { addresses: ['2001:db8:24::10'], how: 'reset' },
+      { addresses: ['2001:db8:24::10'], how: 'dialogue-silent' },
+      { addresses: ['2001:db8:24::10'], how: 'dialogue-slow' },
+      { addresses: ['2001:db8:24::10'], how: 'dialogue-closed' },
+      { addresses: ['2001:db8:24::10'], how: 'dialogue-reset' },
     ],
     'no-ipv6-here': [{ addresses: ['2001:db8:24::10'] }],
     reached: [{ count: 1 }, { count: 2 }],
@@ -234,6 +303,10 @@ export const samples: Samples = {
     'broke-off': [
       { reason: 'closed', addresses: ['203.0.113.24'] },
       { reason: 'malformed CertificateVerify', addresses: ['203.0.113.24'] },
+    ],
+    'dialogue-refused': [
+      { dialogue: 'smtp', step: 'greeting', reply: '554 5.7.1 no', addresses: ['203.0.113.24'] },
+      { dialogue: 'xmpp-server', step: 'starttls', reply: '', addresses },
     ],
     'not-refused': none,
     'not-seen': none,
@@ -254,6 +327,20 @@ export const samples: Samples = {
       { protocol: 'ssh', sample: 'SSH-2.0-OpenSSH_9.2p1', port: 443 },
       { protocol: 'postgres', sample: '', port: 5432 },
     ],
+    'not-offered': [
+      { dialogue: 'smtp', reply: '250-mail 250 HELP', port: 25 },
+      { dialogue: 'mysql', reply: '', port: 3306 },
+    ],
+    'other-dialogue': [
+      { dialogue: 'imap', protocol: 'pop3', sample: '+OK ready', port: 143 },
+      { dialogue: 'sieve', protocol: '', sample: '', port: 4190 },
+    ],
+    'tls-at-once': [{ dialogue: 'ldap', port: 636 }],
+    'plain-after-go-ahead': [
+      { dialogue: 'smtp', sample: '250 injected', port: 587 },
+      { dialogue: 'smtp', sample: '', port: 587 },
+    ],
+    'switches-to-tls': [{ dialogue: 'postgres', port: 5432 }],
     'speaks-unknown': [
       { sample: 'hello', port: 443 },
       { sample: '', port: 443 },
@@ -268,8 +355,20 @@ export const samples: Samples = {
       { certificate, key: 'DSA', bits: 0 },
     ],
     unsupported: [{ certificate: 'www.example.com', algorithm: 'id-GostR3411' }],
+    'curve-explicit': [{ certificate }],
+    'exponent-weak': [{ certificate }],
     strong: [{ algorithm: 'ecdsa-with-SHA384', key: 'P-256', bits: 256 }],
     unreadable: none,
+  },
+  'current-clients-refused': {
+    refused: [
+      { chosen: 'brainpoolP256r1', alert: 40, name: 'handshake_failure' },
+      { chosen: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_256_CBC_SHA384', alert: 0, name: '' },
+    ],
+    preferred: [{ chosen: 'x448' }],
+    untried: [{ chosen: 'brainpoolP384r1' }],
+    usual: none,
+    'not-seen': none,
   },
   'protocol-obsolete': {
     obsolete: [{ version: 'TLSv1' }, { version: 'SSLv3' }],

@@ -19,6 +19,7 @@ import { certifiableNames, nearWildcard } from '../../../lib/i18n/verdict-names.
 import {
   balancedFacts,
   bareFacts,
+  clearFacts,
   fullFacts,
   hostileFacts,
   ipv6Facts,
@@ -68,6 +69,19 @@ test('a verifying s_client compares a name with names and an address with addres
 test('a mail server is tried with s_client, a web server with curl', () => {
   expect(retry(mailFacts)).toEqual([verifyingClient(mailFacts)]);
   expect(retry(fullFacts)).toEqual([curl(fullFacts)]);
+});
+
+test('a server that begins in the clear is asked for TLS in its own way, by s_client alone', () => {
+  expect(sClient(clearFacts)).toBe(
+    'openssl s_client -connect mail.example.com:2525 -starttls smtp -servername mail.example.com </dev/null',
+  );
+  expect(retry(clearFacts)).toEqual([verifyingClient(clearFacts)]);
+  expect(verifyingClient(clearFacts)).toContain('-starttls smtp');
+});
+
+test('an XMPP server is told its domain, which may be another name than its host’s', () => {
+  const chat = { ...balancedFacts, port: 5222, starttls: 'xmpp' } as const;
+  expect(sClient(chat)).toContain('lb.example.net:5222 -starttls xmpp -xmpphost api.example.com -servername');
 });
 
 test('where only one address is at fault, that one is tried', () => {

@@ -3,6 +3,7 @@ import { failure as en } from '../../../lib/i18n/en/failure.ts';
 import { failure as ja } from '../../../lib/i18n/ja/failure.ts';
 import { type ProbeFailure, probeFailureSchema, spokenProtocols } from '../../../lib/observation/failure.ts';
 import type { RefusedRange } from '../../../lib/probe/address-policy.ts';
+import { starttlsIds } from '../../../lib/starttls/ids.ts';
 import { defects } from '../../../lib/tls/defects.ts';
 
 const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
@@ -12,6 +13,13 @@ type Tls = Extract<ProbeFailure, { stage: 'tls' }>;
 
 function tls(code: Tls['code'], more: Partial<Tls> = {}): Tls {
   return { stage: 'tls', code, spoke: null, sample: null, alert: null, detail: null, afterMs: 1, ...more };
+}
+
+type Starttls = Extract<ProbeFailure, { stage: 'starttls' }>;
+
+function starttls(code: Starttls['code'], more: Partial<Starttls> = {}): Starttls {
+  const failure = { dialogue: 'smtp', step: 'starttls', spoke: null, reply: null, afterMs: 1 } as const;
+  return { stage: 'starttls', code, ...failure, ...more };
 }
 
 /** Bare failures of every stage and code of the schema. */
@@ -30,6 +38,9 @@ const bare: readonly ProbeFailure[] = probeFailureSchema.options
       alert: null,
       detail: null,
       status: null,
+      dialogue: 'imap',
+      step: 'starttls',
+      reply: null,
     }));
   })
   .map((value) => probeFailureSchema.parse(value));
@@ -42,6 +53,11 @@ const detailed: readonly ProbeFailure[] = [
   ...Object.values(defects).map((detail) => tls('malformed', { detail })),
   tls('oversize', { detail: 'error' }),
   { stage: 'http', code: 'status', status: 404, afterMs: 1 },
+  ...starttlsIds.map((dialogue) => starttls('not-offered', { dialogue })),
+  starttls('refused', { step: 'greeting', reply: '554 5.7.1 You are not welcome here' }),
+  starttls('refused', { reply: '454 4.7.0 TLS not available' }),
+  starttls('unexpected', { spoke: 'ftp', reply: '220 ProFTPD Server' }),
+  starttls('injected', { step: 'handshake', reply: '250 2.0.0 Ok' }),
 ];
 
 /** Complete by type: a new range without a line here does not compile. */
@@ -80,7 +96,9 @@ function refusedAt(range: string): ProbeFailure {
 
 describe('words of a failure to look', () => {
   test('the samples hold every stage', () => {
-    expect(new Set(bare.map(({ stage }) => stage))).toEqual(new Set(['dns', 'policy', 'tcp', 'tls', 'http']));
+    expect(new Set(bare.map(({ stage }) => stage))).toEqual(
+      new Set(['dns', 'policy', 'tcp', 'starttls', 'tls', 'http']),
+    );
     expect(bare.length).toBeGreaterThan(20);
   });
 
@@ -114,6 +132,17 @@ describe('words of a failure to look', () => {
   test('only a refused TCP connection is called refused in Japanese', () => {
     const refused = [...bare, ...detailed].filter((failure) => ja(failure).includes('接続が拒否'));
     expect(refused.map(({ stage, code }) => `${stage}/${code}`)).toEqual(['tcp/refused']);
+  });
+
+  test('the server’s own words before TLS are shown, and the step at which it said them', () => {
+    const away = starttls('refused', { step: 'greeting', reply: '554 no' });
+    expect(en(away)).toBe('The server turned this client away before TLS: “554 no”.');
+    expect(ja(away)).toBe('TLSに切り替わる前に、サーバーがこのクライアントを拒否しました：「554 no」。');
+    const later = starttls('refused', { dialogue: 'postgres', reply: 'FATAL 0A000 no' });
+    expect(en(later)).toContain('speaks PostgreSQL, but refused to switch to TLS: “FATAL 0A000 no”');
+    expect(ja(later)).toContain(
+      'PostgreSQLで応答しますが、TLSへの切り替えを拒否しました：「FATAL 0A000 no」',
+    );
   });
 
   test('what spoke instead of TLS is named and shown', () => {

@@ -27,8 +27,7 @@ const inputs = [
   '192.0.2.400',
   'gopher://example.com',
   'file:///etc/hosts',
-  'smtp://mail.example.com',
-  'sieve://mail.example.com',
+  'gopher://mail.example.com',
   'what is wrong',
   'https://',
 ] as const;
@@ -69,7 +68,7 @@ describe('words of an input that is no server', () => {
     expect(en['bad-character'](faultOf('example. com'))).toContain('a space');
     expect(ja['bad-character'](faultOf('example. com'))).toContain('空白');
     expect(en['several-targets'](faultOf('a.example b.example'))).toContain('a.example and b.example');
-    expect(ja['starttls-unsupported'](faultOf('smtp://mail.example.com'))).toContain('mail.example.com:465');
+    expect(ja['scheme-unsupported'](faultOf('gopher://mail.example.com'))).toContain('mail.example.com:443');
   });
 
   test('a hyphen is only wrong in front', () => {

@@ -4,6 +4,7 @@ import type { VerdictFacts } from '../../../lib/report/verdict-facts.ts';
 export const bareFacts: VerdictFacts = {
   host: 'api.example.com',
   port: 443,
+  starttls: null,
   hostPort: 'api.example.com',
   sni: 'api.example.com',
   addresses: [],
@@ -69,6 +70,14 @@ export const mailFacts: VerdictFacts = {
   sni: 'mail.example.com',
 };
 
+/** A mail server that begins in the clear, on a port of its own. */
+export const clearFacts: VerdictFacts = {
+  ...mailFacts,
+  port: 2525,
+  starttls: 'smtp',
+  hostPort: 'smtp://mail.example.com:2525',
+};
+
 /** Seen at one address of two, and at a certificate above the leaf. */
 export const partialFacts: VerdictFacts = {
   ...fullFacts,
@@ -110,6 +119,7 @@ export const sampleValues: VerdictFacts['values'] = {
   certificate: 'Sample Trust CA 2',
   commonName: 'api.example.com',
   days: 500,
+  dialogue: 'imap',
   defect: 'truncated',
   found: 0,
   how: 'refused',
@@ -130,9 +140,11 @@ export const sampleValues: VerdictFacts['values'] = {
   product: 'Zscaler',
   protocol: 'smtp',
   range: 'private',
+  reply: '454 4.7.0 TLS not available',
   reason: 'error:0A000086:SSL routines::certificate verify failed',
   sample: '220 mail.example.com ESMTP',
   sent: 1,
+  step: 'starttls',
   systemTrusts: true,
   thisUpdate: '2026-11-24T10:00:00.000Z',
   total: 12,

@@ -7,12 +7,17 @@ import { certificateOf, elsewhere, hostAt, named } from './wording.ts';
 
 export const badSignature: CauseText = {
   name: 'Signature does not fit',
-  headline: (facts) =>
-    restsOn(facts, 'signature-broken')
+  headline: (facts) => {
+    if (restsOn(facts, 'signature-broken', 'algorithms-differ'))
+      return `${certificateOf(facts)} names two different algorithms for one signature.`;
+    return restsOn(facts, 'signature-broken')
       ? `${certificateOf(facts)} bears a signature that does not fit the CA that is said to have made it.`
-      : `A signature in the chain of ${hostAt(facts)} may not fit.`,
+      : `A signature in the chain of ${hostAt(facts)} may not fit.`;
+  },
   lede: (facts) =>
-    `Every client that checks certificates refuses it. Either the file was damaged or changed, or the certificate above it${issuer(facts)} has the right name but another key, as after a CA changed its key.${elsewhere(facts)}`,
+    restsOn(facts, 'signature-broken', 'algorithms-differ')
+      ? `The algorithm of a signature stands in a certificate twice, and must be the same. Clients refuse the certificate otherwise: the file was changed, or the CA’s software is faulty.${elsewhere(facts)}`
+      : `Every client that checks certificates refuses it. Either the file was damaged or changed, or the certificate above it${issuer(facts)} has the right name but another key, as after a CA changed its key.${elsewhere(facts)}`,
   fix: (facts) => ({
     title: 'install the original files again',
     steps: [

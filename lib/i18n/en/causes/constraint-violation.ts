@@ -1,12 +1,11 @@
 import type { VerdictFacts } from '../../../report/verdict-facts.ts';
 import { leafAs, sClient, shell } from '../../commands.ts';
-import { plural } from '../../duration.ts';
 import { intermediateExtensions, serverExtensions } from '../../settings.ts';
 import type { CauseText, FixStep } from '../../types.ts';
-import { numberValue, restsOn, textValue } from '../../verdict-values.ts';
-import { valuesText } from '../phrases.ts';
+import { restsOn, textValue } from '../../verdict-values.ts';
+import { isAbove, ruleOf } from './constraint-rules.ts';
 import { anywhere, confirm, install, onServer, reload } from './steps.ts';
-import { certificateOf, culpritNamed, elsewhere, hostAt } from './wording.ts';
+import { elsewhere, hostAt } from './wording.ts';
 
 export const constraintViolation: CauseText = {
   name: 'Certificate against the rules',
@@ -28,110 +27,65 @@ export const constraintViolation: CauseText = {
   }),
   settle: 'Get the server to show its certificates first: what they allow stands in them.',
   affects:
-    'Most clients, not always the same: a certificate for clients only, for example, is refused by all but git, wget and other programs on GnuTLS; a server’s certificate that is a CA by Firefox, NSS tools and rustls only.',
+    'Most clients, not always the same: a certificate for clients only, for example, is refused by all but git, wget and other programs on GnuTLS; one that names another key identifier than its issuer has by OpenSSL, curl, GnuTLS, Node.js and Python, not by Go, Java and rustls.',
 };
-
-interface Rule {
-  readonly check: string;
-  readonly headline: (facts: VerdictFacts) => string;
-  readonly lede: (facts: VerdictFacts) => string;
-}
-
-const rules: readonly Rule[] = [
-  {
-    check: 'issuer-not-a-ca',
-    headline: (facts) =>
-      `${culpritNamed(facts, 'A certificate')} signs certificates in the chain of ${hostAt(facts)}, but is not a CA.`,
-    lede: () =>
-      'Only a certificate marked as a CA (`CA:TRUE` in its basic constraints) may sign others. Without that rule, every owner of a certificate could make more of them.',
-  },
-  {
-    check: 'key-usage-wrong',
-    headline: (facts) => `${certificateOf(facts)} is used in a way that its key usage forbids.`,
-    lede: (facts) =>
-      `A CA needs the usage “Certificate Sign”, a server mostly “Digital Signature”.${stated(facts, 'This one allows')}`,
-  },
-  {
-    check: 'path-length-exceeded',
-    headline: (facts) =>
-      `The chain of ${hostAt(facts)} has more CAs in it than ${culpritNamed(facts, 'one of them')} allows.`,
-    lede: (facts) => {
-      const limit = textValue(facts, 'value');
-      return `A CA may state how many CAs may follow below it${limit === null ? '' : `; here that is ${limit}`}. One of those below has no right to be there, so the chain ends for clients.`;
-    },
-  },
-  {
-    check: 'name-constraint-violated',
-    headline: (facts) => `The CA behind ${hostAt(facts)} is not allowed to issue certificates for this name.`,
-    lede: (facts) => {
-      const name = textValue(facts, 'value');
-      return `A CA in the chain is limited to certain names${name === null ? '' : `, and \`${name.replaceAll('`', '’')}\` isn’t among them`}. Company CAs often have such a limit.`;
-    },
-  },
-  {
-    check: 'purpose-not-server',
-    headline: (facts) =>
-      isAbove(facts)
-        ? `${culpritNamed(facts, 'A CA')}, a CA behind ${hostAt(facts)}, is not allowed to vouch for servers.`
-        : `The certificate of ${hostAt(facts)} is not made for servers.`,
-    lede: (facts) =>
-      `A server’s certificate needs the purpose “TLS Web Server Authentication” (serverAuth).${stated(facts, 'This one allows')}`,
-  },
-  {
-    check: 'critical-extension-unknown',
-    headline: (facts) => `${certificateOf(facts)} demands something that clients don’t know.`,
-    lede: (facts) =>
-      `An extension that is marked critical must be understood, or the certificate refused.${stated(facts, 'The extension is')}`,
-  },
-  {
-    check: 'extension-duplicated',
-    headline: (facts) => `${certificateOf(facts)} holds the same extension twice.`,
-    lede: (facts) =>
-      `Each extension may stand in a certificate once, so that it can’t say two things.${stated(facts, 'The extension is')}`,
-  },
-  {
-    check: 'lifetime-too-long',
-    headline: (facts) => {
-      const days = numberValue(facts, 'days');
-      const limit = numberValue(facts, 'limit');
-      if (days === null || limit === null)
-        return `The certificate of ${hostAt(facts)} is made for longer than public CAs may.`;
-      return `The certificate of ${hostAt(facts)} is made for ${plural(days, 'day')}, where public CAs were allowed ${limit} at most.`;
-    },
-    lede: () =>
-      'Chrome and Apple’s systems refuse certificates of public CAs that are made for more than 398 days; other clients mostly don’t look.',
-  },
-];
 
 function titleOf(facts: VerdictFacts): string {
   if (restsOn(facts, 'name-constraint-violated')) return 'use a CA that may issue for this name';
   return isAbove(facts) ? 'get a chain that keeps the rules' : 'have the certificate issued again';
 }
 
-function ruleOf(facts: VerdictFacts): Rule | undefined {
-  return rules.find(({ check }) => restsOn(facts, check));
-}
-
 function fallback(facts: VerdictFacts): string {
   return `A certificate in the chain of ${hostAt(facts)} may be used against its own rules.`;
-}
-
-function isAbove(facts: VerdictFacts): boolean {
-  return ruleOf(facts) !== undefined && facts.culpritName !== null && !facts.culpritIsLeaf;
-}
-
-/** What the certificate states, as a sentence with a leading space. */
-function stated(facts: VerdictFacts, intro: string): string {
-  const value = textValue(facts, 'value');
-  return value === null ? '' : ` ${intro}: ${valuesText(value)}.`;
 }
 
 /** What mends the rule that was broken: each asks for something else of the CA. */
 function mend(facts: VerdictFacts): FixStep {
   if (restsOn(facts, 'name-constraint-violated')) return otherCa();
   if (restsOn(facts, 'path-length-exceeded')) return fewerLevels(facts);
+  if (restsOn(facts, 'key-id-mismatched')) return keyIds(facts);
+  if (restsOn(facts, 'issuer-name-differs')) return issuerNames(facts);
+  if (restsOn(facts, 'policy-unmet')) return policies();
   if (restsOn(facts, 'lifetime-too-long')) return shorter(facts);
   return isAbove(facts) ? mendIssuer(facts) : reissue(facts);
+}
+
+function keyIds(facts: VerdictFacts): FixStep {
+  return {
+    title: 'Compare the identifiers, and have the certificate issued again',
+    text: 'The first command shows the key identifier that the server’s certificate asks for, the second the one that the CA certificate beside it has. Where there is an older or newer CA certificate with the wanted one, put that in its place. Otherwise let the CA issue the server’s certificate again, or the CA certificate with the same key and the old identifier.',
+    code: [
+      shell(
+        onServer,
+        leafAs(facts, '-noout -ext authorityKeyIdentifier'),
+        'openssl x509 -noout -ext subjectKeyIdentifier -in intermediate.pem',
+      ),
+    ],
+  };
+}
+
+function issuerNames(facts: VerdictFacts): FixStep {
+  return {
+    title: 'Compare the names, and have the certificate issued again',
+    text: 'The first command shows the issuer’s name as the server’s certificate has it, the second the CA’s own name, both with the types of their strings. Let the CA issue the server’s certificate again with its own name, byte for byte; in a CA of your own, correct the name in the settings first. Or issue the CA certificate again with the same key and the name that the certificates below have.',
+    code: [
+      shell(
+        onServer,
+        leafAs(facts, '-noout -issuer -nameopt multiline,show_type'),
+        'openssl x509 -noout -subject -nameopt multiline,show_type -in intermediate.pem',
+      ),
+    ],
+  };
+}
+
+function policies(): FixStep {
+  return {
+    title: 'Issue with the policy, or give the demand up',
+    text: 'With a public CA install the chain from its download page: probably a certificate for another use is in it. In a CA of your own, either put the same policy (`certificatePolicies`) into every certificate below the CA that demands it, or issue that CA’s certificate again, with the same key and without `requireExplicitPolicy`.',
+    code: [
+      shell(onServer, 'openssl x509 -noout -ext policyConstraints,certificatePolicies -in intermediate.pem'),
+    ],
+  };
 }
 
 function reissue(facts: VerdictFacts): FixStep {

@@ -18,6 +18,7 @@ export const malformedCertificate: CauseText = {
           : `Certificate number ${position} that ${host} sends`;
       return `${which} can’t be read: its data is damaged.`;
     }
+    if (isBroken(facts)) return `${host} sends its certificates in a message that is damaged.`;
     if (restsOn(facts, 'certificate-malformed', 'encoding-refused')) {
       return `${certificateOf(facts)} is not written as the rules demand, and TLS libraries refuse it.`;
     }
@@ -29,14 +30,19 @@ export const malformedCertificate: CauseText = {
   lede: (facts) => {
     if (isEmpty(facts))
       return `No client has anything to check then, so every one breaks off. Mostly no certificate is set up for this name, or its file couldn’t be loaded.${elsewhere(facts)}`;
+    if (isBroken(facts))
+      return `The lengths in the message don’t add up, so no client gets as far as the certificates. The server’s program or a device on the way is at fault, not the certificate.${elsewhere(facts)}`;
     const reason = restsOn(facts, 'certificate-malformed') ? reportedReason(facts) : null;
     return `Clients that can’t take it apart refuse it before they check anything else.${reason === null ? '' : ` OpenSSL reported \`${reason}\`.`} Either the file was damaged, or the program that made it has a fault.${elsewhere(facts)}`;
   },
   fix: (facts) => ({
-    title: isEmpty(facts) ? 'set up a certificate' : 'install the original, or have it issued again',
-    steps: [isEmpty(facts) ? findReason(facts) : original(), install(facts), reload(facts), confirm(facts)],
-    effort:
-      'About 10 minutes with the original file; a reissue if that is bad as well. A reload, no downtime.',
+    title: titleOf(facts),
+    steps: isBroken(facts)
+      ? [mendProgram(), reload(facts), confirm(facts)]
+      : [isEmpty(facts) ? findReason(facts) : original(), install(facts), reload(facts), confirm(facts)],
+    effort: isBroken(facts)
+      ? 'As long as an update of that program or device takes. The certificate stays.'
+      : 'About 10 minutes with the original file; a reissue if that is bad as well. A reload, no downtime.',
     who: 'Whoever runs the server.',
   }),
   settle: 'Get the server to show its certificates first.',
@@ -46,6 +52,22 @@ export const malformedCertificate: CauseText = {
 
 function isEmpty(facts: VerdictFacts): boolean {
   return restsOn(facts, 'certificate-malformed', 'empty-message');
+}
+
+function isBroken(facts: VerdictFacts): boolean {
+  return restsOn(facts, 'certificate-malformed', 'message-broken');
+}
+
+function titleOf(facts: VerdictFacts): string {
+  if (isBroken(facts)) return 'mend the program that speaks TLS';
+  return isEmpty(facts) ? 'set up a certificate' : 'install the original, or have it issued again';
+}
+
+function mendProgram(): FixStep {
+  return {
+    title: 'Update what speaks TLS there',
+    text: 'Find out which program or device answers on this port: the server itself, a load balancer, a firewall that looks into TLS. Update it. If only connections through one network fail, the device in between is at fault.',
+  };
 }
 
 function findReason(facts: VerdictFacts): FixStep {

@@ -3,6 +3,7 @@ import { sClient, shell } from '../../commands.ts';
 import type { CauseText, FixStep } from '../../types.ts';
 import { listValue, restsOn, textValue } from '../../verdict-values.ts';
 import { refusal } from '../ranges.ts';
+import { dialogueName } from './starttls.ts';
 import { confirm, onClient, onServer } from './steps.ts';
 import { here, some } from './wording.ts';
 
@@ -23,6 +24,8 @@ export const networkBlocked: CauseText = {
         return `${on} takes the connection and closes it before showing a certificate.`;
       case 'reset':
         return `The connection to ${on} is cut off before a certificate is shown.`;
+      case 'before-tls':
+        return beforeTls(facts, on);
       case 'some-addresses':
         return `Some addresses of ${on} can’t be reached${addresses(facts)}.`;
       case 'address-refused':
@@ -45,7 +48,7 @@ export const networkBlocked: CauseText = {
     const seen = isBeforeTls(facts)
       ? 'The connection itself failed, so no certificate is involved'
       : 'No certificate was seen, so nothing can be said about one';
-    return `${seen}${echo(facts)}. It was tried from ${here(facts)}; another network may get further.`;
+    return `${seen}${echo(facts)}. It was tried from ${here(facts)}; another network may get further.${portBlocked(facts)}`;
   },
   fix: (facts) => ({
     title: restsOn(facts, 'address-unreachable', 'address-refused')
@@ -64,6 +67,30 @@ export const networkBlocked: CauseText = {
   settle: 'Try the same connection from another network, for example over a telephone.',
   affects: 'Every client on the networks from which the server can’t be reached.',
 };
+
+/** What became of the dialogue in the clear that leads to TLS (STARTTLS). */
+function beforeTls(facts: VerdictFacts, on: string): string {
+  switch (textValue(facts, 'how')) {
+    case 'dialogue-silent':
+      return `${on} takes the connection, but says nothing in ${dialogueName(facts)}.`;
+    case 'dialogue-closed':
+      return `${on} takes the connection and closes it before TLS.`;
+    case 'dialogue-reset':
+      return `The connection to ${on} is cut off before TLS.`;
+    default:
+      return `${on} takes the connection, but doesn’t come to TLS in time.`;
+  }
+}
+
+const MAIL_RELAY = 25;
+
+/** The commonest reason why port 25 of a mail server seems dead. */
+function portBlocked(facts: VerdictFacts): string {
+  const dropped = restsOn(facts, 'address-unreachable', 'timed-out') && facts.port === MAIL_RELAY;
+  return dropped
+    ? ' Many providers and clouds block port 25 for their customers; mail programs take port 587 or 465.'
+    : '';
+}
 
 function detailOf(facts: VerdictFacts): string | null {
   return restsOn(facts, 'address-unreachable') ? facts.detail : null;
@@ -92,6 +119,7 @@ function stepsFor(facts: VerdictFacts): readonly FixStep[] {
     case 'silent':
     case 'closed':
     case 'reset':
+    case 'before-tls':
       return [fromInside(facts), inspection(facts)];
     case 'address-refused':
       return [fromYourMachine(facts)];

@@ -1,15 +1,19 @@
 import type { VerdictFacts } from '../../../report/verdict-facts.ts';
+import type { StarttlsId } from '../../../starttls/ids.ts';
 import { directTlsPort, sClient, shell, upgradesToTls, verifyingClient } from '../../commands.ts';
 import { protocolName } from '../../evidence-values.ts';
 import { enableTlsSettings } from '../../settings.ts';
-import type { CauseText, FixStep } from '../../types.ts';
+import type { CauseText, FixStep, FixText } from '../../types.ts';
 import { restsOn, shownName, textValue } from '../../verdict-values.ts';
 import { quoted } from '../phrases.ts';
-import { anywhere, confirm, onServer, reload } from './steps.ts';
+import { dialogueVerdict, whoListens } from './starttls.ts';
+import { anywhere, confirm, reload } from './steps.ts';
 
 export const notTls: CauseText = {
   name: 'Not TLS',
   headline: (facts) => {
+    const verdict = dialogueVerdict(facts);
+    if (verdict !== null) return verdict.headline;
     const protocol = protocolOf(facts);
     const port = `Port ${facts.port} of ${facts.host}`;
     return protocol === null
@@ -17,20 +21,26 @@ export const notTls: CauseText = {
       : `${port} speaks ${plainly(protocol)}, not TLS.`;
   },
   lede: (facts) => {
+    const verdict = dialogueVerdict(facts);
+    if (verdict !== null) return verdict.lede;
     const sample = restsOn(facts, 'protocol-foreign') ? textValue(facts, 'sample') : null;
     const answer = sample === null ? '' : ` Its answer begins with ${quoted(shownName(sample))}.`;
     return `No client can begin a TLS connection here, and no certificate is involved.${answer} ${meaning(protocolOf(facts))}`;
   },
-  fix: (facts) => ({
-    title: 'use the right port, or switch TLS on',
-    steps: [...stepsFor(facts), confirmProtocol(facts)],
-    effort: 'A minute if only the port was wrong. Setting TLS up on the server takes about half an hour.',
-    who: 'Whoever set the port in the client, or whoever runs the server.',
-  }),
+  fix: (facts) => dialogueVerdict(facts)?.fix ?? foreignFix(facts),
   settle: 'Ask whoever runs the server what is meant to answer on this port.',
   affects:
     'Every client that expects TLS on this port. curl says “wrong version number”, GnuTLS “An unexpected TLS packet was received”.',
 };
+
+function foreignFix(facts: VerdictFacts): FixText {
+  return {
+    title: 'use the right port, or switch TLS on',
+    steps: [...stepsFor(facts), confirmProtocol(facts)],
+    effort: 'A minute if only the port was wrong. Setting TLS up on the server takes about half an hour.',
+    who: 'Whoever set the port in the client, or whoever runs the server.',
+  };
+}
 
 function protocolOf(facts: VerdictFacts): string | null {
   return restsOn(facts, 'protocol-foreign', 'speaks-other') ? textValue(facts, 'protocol') : null;
@@ -83,7 +93,7 @@ function sshClient(facts: VerdictFacts): FixStep {
   };
 }
 
-function tlsPort(facts: VerdictFacts, protocol: string): FixStep {
+function tlsPort(facts: VerdictFacts, protocol: StarttlsId): FixStep {
   const port = directTlsPort(facts, protocol);
   const other =
     port === null
@@ -100,14 +110,6 @@ function startTls(facts: VerdictFacts, protocol: string): FixStep {
   };
 }
 
-function whoListens(facts: VerdictFacts): FixStep {
-  return {
-    title: 'See what answers on the port',
-    text: `If it isn’t the service that you expect, take its real port in the client, or free port ${facts.port} for it. A load balancer that adds the PROXY protocol, or a device that answers for the server, looks like this too.`,
-    code: [shell(onServer, `sudo ss -ltnp 'sport = :${facts.port}'`)],
-  };
-}
-
 /** The port keeps its protocol, so confirming takes that protocol, and a look from here another port. */
 function confirmProtocol(facts: VerdictFacts): FixStep {
   const protocol = protocolOf(facts);
@@ -121,10 +123,11 @@ function confirmProtocol(facts: VerdictFacts): FixStep {
   }
   if (!upgradesToTls(protocol)) return step;
   const port = directTlsPort(facts, protocol);
+  const clear = `\`${protocol}://${facts.host}:${facts.port}\``;
   const again =
     port === null
-      ? 'A test from here begins with TLS at once, which this port never does.'
-      : `To test again here, give port ${port}.`;
+      ? `To test again here, give ${clear}.`
+      : `To test again here, give port ${port}, or ${clear} for STARTTLS.`;
   return {
     ...step,
     text: `Run the program that failed before, with the new setting, or this command. ${again}`,

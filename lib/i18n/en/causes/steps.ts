@@ -68,6 +68,13 @@ export function publicCertificate(
       text: 'Clients reach this server by its IP address. Public CAs certify names, and some of them public IP addresses too: Let’s Encrypt does, for about six days at a time. A name is the lasting solution. Private addresses such as 192.168.0.10 can only be certified by a CA of your own.',
     };
   }
+  if (!isWeb(facts)) {
+    return {
+      title,
+      text: 'Let’s Encrypt gives them for free to everyone whose name can be reached from the internet. certbot fetches the certificate and renews it; the settings of the server name the files, and a deploy hook reloads it after each renewal.',
+      code: [shell(onServer, `sudo certbot certonly --standalone -d ${facts.sni}`)],
+    };
+  }
   return {
     title,
     text: 'Let’s Encrypt gives them for free to everyone whose name can be reached from the internet. certbot installs the certificate and renews it.',

@@ -22,11 +22,21 @@ export const weakCrypto: CauseText = {
     const key = restsOn(facts, 'algorithm-weak', 'weak-key') ? textValue(facts, 'key') : null;
     if (key !== null)
       return `${which} has a key that is too weak for many clients (${keyLabel(key, numberValue(facts, 'bits') ?? 0)}).`;
+    if (restsOn(facts, 'algorithm-weak', 'curve-explicit'))
+      return `${which} has a key whose elliptic curve is written out instead of named.`;
+    if (restsOn(facts, 'algorithm-weak', 'exponent-weak'))
+      return `${which} has an RSA key whose exponent protects nothing.`;
     return `${which} may use an algorithm that clients no longer trust.`;
   },
   lede: (facts) => {
     if (restsOn(facts, 'algorithm-weak', 'weak-key')) {
       return `Such a key can be broken with enough effort. Debian’s OpenSSL, current Node.js, rustls and mbedTLS refuse RSA keys of 1024 bits; Java, Go, GnuTLS and, under a private root, browsers still accept them. It takes a new key and a new certificate.${elsewhere(facts)}`;
+    }
+    if (restsOn(facts, 'algorithm-weak', 'curve-explicit')) {
+      return `Whoever may choose all numbers of a curve can choose them so that a stranger has a key that fits. OpenSSL 3, GnuTLS, Java, rustls and Chromium therefore refuse it. It takes a new key on a named curve, and a new certificate.${elsewhere(facts)}`;
+    }
+    if (restsOn(facts, 'algorithm-weak', 'exponent-weak')) {
+      return `With such an exponent anybody can make the signatures of this key, or nobody can verify them. It takes a new key and a new certificate.${elsewhere(facts)}`;
     }
     return `Signatures with SHA-1 and older can be forged. OpenSSL, GnuTLS, Go and browsers refuse them; Java, Bun and wolfSSL still accept SHA-1 under a private root. It takes a new certificate with SHA-256.${elsewhere(facts)}`;
   },

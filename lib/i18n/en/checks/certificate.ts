@@ -1,21 +1,13 @@
 import type { CheckTexts } from '../../../checks/index.ts';
 import { plural } from '../../duration.ts';
 import { day, minute } from '../../evidence-values.ts';
-import { quoted, valuesText } from '../phrases.ts';
+import { quoted } from '../phrases.ts';
 import { defectText } from './defects.ts';
 
 const noPath = () => 'The chain could not be followed upwards, so this was not checked.';
 const noLeaf = () => 'No server certificate that can be read was sent.';
 const notPublic = () =>
   'The chain does not end at a public root, so this rule for public CAs does not apply.';
-
-/** `value` is what the basic constraints say, or the version where there is no such version. */
-function notACa(certificate: string, value: string): string {
-  if (value === 'absent') return `${certificate} stands as an issuer, but does not say that it is a CA.`;
-  if (value === 'ca-false')
-    return `${certificate} stands as an issuer, but says that it is not a CA (CA:FALSE).`;
-  return `${certificate} says that it is of version ${value}. There are only versions 1 to 3.`;
-}
 
 function scts(count: number): string {
   if (count === 0) return 'The certificate holds no SCT (timestamp of a public log)';
@@ -25,16 +17,8 @@ function scts(count: number): string {
 export const certificate: Pick<
   CheckTexts,
   | 'certificate-malformed'
-  | 'critical-extension-unknown'
-  | 'extension-duplicated'
-  | 'issuer-not-a-ca'
   | 'key-mismatched'
-  | 'key-usage-wrong'
   | 'lifetime-too-long'
-  | 'name-constraint-violated'
-  | 'path-length-exceeded'
-  | 'path-too-complex'
-  | 'purpose-not-server'
   | 'signature-broken'
   | 'staple-revoked'
   | 'staple-unusable'
@@ -50,34 +34,10 @@ export const certificate: Pick<
         `Certwhy’s own TLS library (OpenSSL) refused ${quoted(certificate)}${defectText(defect, where)}.${reason === '' ? '' : ` Its words: ${reason}`}`,
       'encoding-odd': ({ certificate, defect, where }) =>
         `${quoted(certificate)} can be read, but is not encoded as it must be${defectText(defect, where)}.`,
+      'message-broken': ({ count }) =>
+        `The message with the certificates is damaged: its lengths don’t add up behind ${count === 1 ? 'the first certificate' : `the first ${count} certificates`}.`,
       readable: ({ count }) =>
         count === 1 ? 'The certificate sent can be read.' : `All ${count} certificates sent can be read.`,
-    },
-  },
-  'critical-extension-unknown': {
-    title: 'Critical extensions',
-    details: {
-      violated: ({ certificate, value }) =>
-        `${quoted(certificate)} has a critical extension that was not understood: ${valuesText(value)}. A client must refuse it then.`,
-      kept: () => 'Every critical extension in the chain was understood.',
-      'no-path': noPath,
-    },
-  },
-  'extension-duplicated': {
-    title: 'Repeated extensions',
-    details: {
-      violated: ({ certificate, value }) =>
-        `${quoted(certificate)} has the same extension more than once: ${valuesText(value)}.`,
-      kept: () => 'No certificate has the same extension more than once.',
-      'no-path': noPath,
-    },
-  },
-  'issuer-not-a-ca': {
-    title: 'CA certificates',
-    details: {
-      violated: ({ certificate, value }) => notACa(quoted(certificate), value),
-      kept: () => 'Every issuer in the chain is a CA.',
-      'no-path': noPath,
     },
   },
   'key-mismatched': {
@@ -87,17 +47,6 @@ export const certificate: Pick<
         `The handshake was signed with another private key than the one that belongs to ${quoted(certificate)}.`,
       proven: () => 'The server proved that it has the private key of its certificate.',
       'not-seen': () => 'The proof of the private key was not seen, or cannot be checked here.',
-    },
-  },
-  'key-usage-wrong': {
-    title: 'Key usage',
-    details: {
-      violated: ({ certificate, value }) =>
-        value === ''
-          ? `The key usage of ${quoted(certificate)} is empty, which forbids what it is used for here.`
-          : `The key usage of ${quoted(certificate)} allows only ${value}. That is not what it is used for here.`,
-      kept: () => 'The key usage of every certificate allows what it is used for here.',
-      'no-path': noPath,
     },
   },
   'lifetime-too-long': {
@@ -114,47 +63,13 @@ export const certificate: Pick<
       unreadable: noLeaf,
     },
   },
-  'name-constraint-violated': {
-    title: 'Name constraints',
-    details: {
-      violated: ({ certificate, value }) =>
-        `A CA in the chain does not allow the name ${quoted(value)}, which ${quoted(certificate)} holds.`,
-      kept: () => 'No CA in the chain forbids the names in the certificate.',
-      'no-path': noPath,
-    },
-  },
-  'path-too-complex': {
-    title: 'Effort of the chain',
-    details: {
-      violated: ({ certificate }) =>
-        `The search for a path ended at ${quoted(certificate)}: what is sent takes more work than clients, and this check, put in.`,
-      kept: () => 'The chain takes no more work than a chain should.',
-      'no-path': noPath,
-    },
-  },
-  'path-length-exceeded': {
-    title: 'Path length',
-    details: {
-      violated: ({ certificate, value }) =>
-        `There are more CA certificates below ${quoted(certificate)} than it allows: its path length is ${value}.`,
-      kept: () => 'Every CA in the chain allows as many CA certificates below it as there are.',
-      'no-path': noPath,
-    },
-  },
-  'purpose-not-server': {
-    title: 'Extended key usage',
-    details: {
-      violated: ({ certificate, value }) =>
-        `${quoted(certificate)} is not made for servers (serverAuth). What it allows: ${value === '' ? 'nothing' : valuesText(value)}.`,
-      kept: () => 'Every certificate in the chain may be used for servers.',
-      'no-path': noPath,
-    },
-  },
   'signature-broken': {
     title: 'Signatures',
     details: {
       violated: ({ certificate, value }) =>
         `The signature of ${quoted(certificate)} does not fit the key of its issuer, ${quoted(value)}.`,
+      'algorithms-differ': ({ certificate, value }) =>
+        `${quoted(certificate)} states the algorithm of its signature twice, and differently (outside: ${value}). Clients refuse it then without checking the signature.`,
       kept: () => 'No wrong signature was found along the chain.',
       'no-path': noPath,
     },

@@ -44,6 +44,7 @@ export const chain: Pick<CheckTexts, 'chain-strangers' | 'chain-unordered' | 'in
       complete: ({ sent }) => `${certificates(sent)} sent; none is missing.`,
       unreadable: noLeaf,
       'not-the-problem': ({ sent }) => `${certificates(sent)} sent; no intermediate was found to be missing.`,
+      'cut-short': () => 'The message with the certificates is damaged: what else was in it is not known.',
       'cannot-tell': ({ last, issuer }) =>
         `The chain stops at ${quoted(last)}. Whether its issuer, ${quoted(issuer)}, is a forgotten intermediate or a root that no trust store has cannot be told from here.`,
     },

@@ -9,6 +9,9 @@ const defects: Readonly<Record<string, string>> = {
   'unexpected-field': 'there is a field that does not belong there',
   'trailing-bytes': 'there are bytes after its end',
   'non-der': 'the encoding is not DER',
+  'explicit-default': 'a default value is written out that must be left out',
+  'padded-bits': 'a list of flags has zeros after its last flag',
+  'empty-list': 'a list is empty that must not be',
   'bad-version': 'the version cannot be read',
   'version-unknown': 'there is no such version of certificates',
   'extensions-before-v3': 'it has extensions, which only version 3 may have',
@@ -20,10 +23,13 @@ const defects: Readonly<Record<string, string>> = {
   'bad-bit-string': 'a bit string cannot be read',
   'bad-string': 'a text in a name cannot be read',
   'bad-subtree': 'a name constraint cannot be read',
+  'non-ascii': 'a name has characters outside ASCII',
   'unreadable-name': 'a name cannot be read',
   'unreadable-extension': 'an extension cannot be read',
   'unreadable-public-key': 'the public key cannot be read',
   'too-many-extensions': 'it has more extensions than any real certificate',
+  'bad-pem': 'the text between its BEGIN and END lines is not base64, or an END line is missing',
+  'no-certificate': 'there is no PEM certificate in it',
   'openssl-refuses': 'OpenSSL cannot read it',
 };
 

@@ -1,5 +1,6 @@
 import type { CheckTexts } from '../../../checks/index.ts';
 import { certificate } from './certificate.ts';
+import { certificateRules } from './certificate-rules.ts';
 import { chain } from './chain.ts';
 import { client } from './client.ts';
 import { dates } from './dates.ts';
@@ -10,6 +11,7 @@ import { trust } from './trust.ts';
 
 export const checks: CheckTexts = {
   ...certificate,
+  ...certificateRules,
   ...chain,
   ...client,
   ...dates,

@@ -10,6 +10,10 @@ const failing: Readonly<Record<string, string>> = {
   silent: 'no answer to the TLS handshake in time',
   closed: 'the connection is closed during the handshake',
   reset: 'the connection is reset',
+  'dialogue-silent': 'no answer before TLS',
+  'dialogue-slow': 'the dialogue before TLS takes too long',
+  'dialogue-closed': 'the connection is closed before TLS',
+  'dialogue-reset': 'the connection is reset before TLS',
 };
 
 /** Failures that came without words of the TLS library. */
@@ -50,6 +54,8 @@ export const network: Pick<
       closed: ({ addresses, port }) =>
         `Port ${port} of ${list(addresses)} accepts connections, and closes them during the TLS handshake without saying why.`,
       reset: ({ addresses, port }) => `Connections to port ${port} of ${list(addresses)} are reset.`,
+      'before-tls': ({ dialogue, how, addresses, port }) =>
+        `Port ${port} of ${list(addresses)} accepts connections, but ${protocolName(dialogue)} does not lead to TLS (STARTTLS): ${failing[how] ?? how}.`,
       'address-refused': ({ addresses, range }) => refusal(addresses, range),
       'some-addresses': ({ addresses, how }) =>
         `Other addresses answer, but not ${list(addresses)}: ${failing[how] ?? how}.`,
@@ -70,6 +76,8 @@ export const network: Pick<
         `Other addresses answer, but ${list(addresses)} refused the handshake with ${alertText(alert)}.`,
       'broke-off': ({ reason, addresses }) =>
         `After the certificate, the handshake with ${list(addresses)} failed: ${because(reason)}`,
+      'dialogue-refused': ({ dialogue, step, reply, addresses }) =>
+        `${list(addresses)} ${step === 'greeting' ? 'turned this client away before TLS' : `refused in ${protocolName(dialogue)} to switch to TLS (STARTTLS)`}${reply === '' ? '' : `: ${quoted(reply)}`}.`,
       'not-refused': () => 'The handshake was not refused.',
       'not-seen': () => 'It did not get as far as a TLS handshake.',
     },
@@ -102,7 +110,17 @@ export const network: Pick<
         `Port ${port} speaks ${protocolName(protocol)}, not TLS${sample === '' ? '' : `: ${quoted(sample)}`}.`,
       'speaks-unknown': ({ sample, port }) =>
         `What port ${port} answers cannot be read as TLS${sample === '' ? '' : `: ${quoted(sample)}`}.`,
+      'not-offered': ({ dialogue, reply, port }) =>
+        `Port ${port} speaks ${protocolName(dialogue)}, but does not offer TLS (STARTTLS)${reply === '' ? '' : `: ${quoted(reply)}`}.`,
+      'other-dialogue': ({ dialogue, protocol, sample, port }) =>
+        `${protocol === '' ? `What port ${port} answers is not ${protocolName(dialogue)}` : `Port ${port} speaks ${protocolName(protocol)}, not ${protocolName(dialogue)}`}${sample === '' ? '' : `: ${quoted(sample)}`}.`,
+      'tls-at-once': ({ dialogue, port }) =>
+        `Port ${port} speaks TLS from the first byte, not ${protocolName(dialogue)} with STARTTLS.`,
+      'plain-after-go-ahead': ({ dialogue, sample, port }) =>
+        `Port ${port} agrees to TLS in ${protocolName(dialogue)}, then sends plain text in its place${sample === '' ? '' : `: ${quoted(sample)}`}.`,
       'speaks-tls': () => 'The port speaks TLS.',
+      'switches-to-tls': ({ dialogue, port }) =>
+        `Port ${port} speaks ${protocolName(dialogue)} and switches to TLS when asked (STARTTLS).`,
       'not-seen': () => 'No answer showed what the port speaks.',
     },
   },

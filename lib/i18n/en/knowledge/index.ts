@@ -41,6 +41,10 @@ export const knowledge: KnowledgeTexts = {
       lede: 'Everything that can make a client say that the peer certificate was not OK.',
     },
     checks: { title: 'Checks', lede: 'What is looked at in every report, and what each answer means.' },
+    rules: {
+      title: 'Path rules',
+      lede: 'Every rule by which a path of certificates is judged, and who enforces it.',
+    },
     cases: { title: 'Known cases', lede: 'Programs in which people meet the error again and again.' },
     questions: { title: 'Questions', lede: 'Short answers to what people ask most.' },
     commands: {
@@ -68,6 +72,13 @@ export const knowledge: KnowledgeTexts = {
     submit: 'Search',
     none: (query) => `Nothing is found for “${query}”. Try one word of the message, or look at the causes.`,
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
-    kinds: { cause: 'Cause', check: 'Check', case: 'Case', question: 'Question', command: 'Command' },
+    kinds: {
+      cause: 'Cause',
+      check: 'Check',
+      rule: 'Path rule',
+      case: 'Case',
+      question: 'Question',
+      command: 'Command',
+    },
   },
 };

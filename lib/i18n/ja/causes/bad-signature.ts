@@ -7,12 +7,18 @@ import { certificateOf, elsewhere, hostAt, named } from './wording.ts';
 
 export const badSignature: CauseText = {
   name: '署名の不一致',
-  headline: (facts) =>
-    restsOn(facts, 'signature-broken')
+  headline: (facts) => {
+    if (restsOn(facts, 'signature-broken', 'algorithms-differ')) {
+      return `${certificateOf(facts)}に書かれた2か所の署名アルゴリズムが食い違っています。`;
+    }
+    return restsOn(facts, 'signature-broken')
       ? `${certificateOf(facts)}の署名が、発行元のCAのものと一致しません。`
-      : `${hostAt(facts)}のチェーンに、署名の合わない証明書がある可能性があります。`,
+      : `${hostAt(facts)}のチェーンに、署名の合わない証明書がある可能性があります。`;
+  },
   lede: (facts) =>
-    `証明書を検証するクライアントは、すべて検証エラーになります。証明書が壊れたか書き換えられた場合と、上位の証明書${issuer(facts)}が、名前は同じでも鍵の違うもの（CAが鍵を替えた後など）になっている場合があります。${elsewhere(facts)}`,
+    restsOn(facts, 'signature-broken', 'algorithms-differ')
+      ? `署名アルゴリズムは証明書の2か所に書かれ、同じでなければなりません。食い違う証明書を、クライアントは検証エラーにします。ファイルが書き換えられたか、CAのソフトウェアに誤りがあります。${elsewhere(facts)}`
+      : `証明書を検証するクライアントは、すべて検証エラーになります。証明書が壊れたか書き換えられた場合と、上位の証明書${issuer(facts)}が、名前は同じでも鍵の違うもの（CAが鍵を替えた後など）になっている場合があります。${elsewhere(facts)}`,
   fix: (facts) => ({
     title: '元のファイルを設置し直す',
     steps: [

@@ -2,10 +2,10 @@ import type { VerdictFacts } from '../../../report/verdict-facts.ts';
 import { leafAs, sClient, shell } from '../../commands.ts';
 import { intermediateExtensions, serverExtensions } from '../../settings.ts';
 import type { CauseText, FixStep } from '../../types.ts';
-import { numberValue, restsOn, textValue } from '../../verdict-values.ts';
-import { valuesText } from '../phrases.ts';
+import { restsOn, textValue } from '../../verdict-values.ts';
+import { isAbove, ruleOf } from './constraint-rules.ts';
 import { anywhere, confirm, install, onServer, reload } from './steps.ts';
-import { certificateOf, culpritNamed, elsewhere, hostAt } from './wording.ts';
+import { elsewhere, hostAt } from './wording.ts';
 
 export const constraintViolation: CauseText = {
   name: '証明書の制約違反',
@@ -29,106 +29,61 @@ export const constraintViolation: CauseText = {
   }),
   settle: 'まずサーバーから証明書を受け取れる状態にしてください。制約は証明書に書かれています。',
   affects:
-    'ほとんどのクライアント（制約の種類で異なります）。たとえばクライアント用の証明書は、gitやwgetなどGnuTLS系を除いて検証エラーになり、CAでもあるサーバー証明書はFirefox、NSSのツール、rustlsだけが検証エラーにします。',
+    'ほとんどのクライアント（制約の種類で異なります）。たとえばクライアント用の証明書は、gitやwgetなどGnuTLS系を除いて検証エラーになり、発行元のものと違う鍵識別子を示す証明書は、OpenSSL、curl、GnuTLS、Node.js、Pythonが検証エラーにし、Go、Java、rustlsは受け入れます。',
 };
-
-interface Rule {
-  readonly check: string;
-  readonly headline: (facts: VerdictFacts) => string;
-  readonly lede: (facts: VerdictFacts) => string;
-}
-
-const rules: readonly Rule[] = [
-  {
-    check: 'issuer-not-a-ca',
-    headline: (facts) =>
-      `${hostAt(facts)}のチェーンで、CAではない証明書${culpritNamed(facts, '')}が別の証明書に署名しています。`,
-    lede: () =>
-      'ほかの証明書に署名できるのは、CAと明記された証明書（基本制約が`CA:TRUE`）だけです。この決まりがなければ、証明書を持つ人は誰でも証明書を作れてしまいます。',
-  },
-  {
-    check: 'key-usage-wrong',
-    headline: (facts) => `${certificateOf(facts)}が、鍵用途で許可されていない使い方をされています。`,
-    lede: (facts) =>
-      `CAには「Certificate Sign」、サーバーには通常「Digital Signature」の鍵用途（KeyUsage）が必要です。${stated(facts, 'この証明書で許可されている用途')}`,
-  },
-  {
-    check: 'path-length-exceeded',
-    headline: (facts) =>
-      `${hostAt(facts)}のチェーンに含まれるCAの数が、CA証明書${culpritNamed(facts, '')}の定める上限を超えています。`,
-    lede: (facts) => {
-      const limit = textValue(facts, 'value');
-      return `CA証明書は、自分の下に置けるCAの数を制限できます（パス長制約${limit === null ? '' : `、ここでの上限は${limit}`}）。上限を超えたCAの署名は、クライアントに認められません。`;
-    },
-  },
-  {
-    check: 'name-constraint-violated',
-    headline: (facts) => `${hostAt(facts)}の証明書を発行したCAは、この名前の証明書を発行できません。`,
-    lede: (facts) => {
-      const name = textValue(facts, 'value');
-      return `チェーン内のCAは、発行できる名前が限られており（名前制約）、${name === null ? 'この名前' : `\`${name.replaceAll('`', '’')}\``}は含まれません。社内のCAによくある制限です。`;
-    },
-  },
-  {
-    check: 'purpose-not-server',
-    headline: (facts) =>
-      isAbove(facts)
-        ? `${hostAt(facts)}のチェーンにあるCA証明書${culpritNamed(facts, '')}は、サーバー用の証明書を発行できません。`
-        : `${hostAt(facts)}の証明書は、サーバー用ではありません。`,
-    lede: (facts) =>
-      `サーバー証明書には「TLS Web Server Authentication」（serverAuth）の用途が必要です。${stated(facts, 'この証明書で許可されている用途')}`,
-  },
-  {
-    check: 'critical-extension-unknown',
-    headline: (facts) => `${certificateOf(facts)}に、クライアントが解釈できないクリティカル拡張があります。`,
-    lede: (facts) =>
-      `クリティカルと指定された拡張を解釈できないクライアントは、証明書を受け入れてはならない決まりです。${stated(facts, '該当する拡張')}`,
-  },
-  {
-    check: 'extension-duplicated',
-    headline: (facts) => `${certificateOf(facts)}に、同じ拡張が重複しています。`,
-    lede: (facts) =>
-      `内容が食い違わないよう、同じ拡張は証明書に一つしか置けません。${stated(facts, '重複している拡張')}`,
-  },
-  {
-    check: 'lifetime-too-long',
-    headline: (facts) => {
-      const days = numberValue(facts, 'days');
-      const limit = numberValue(facts, 'limit');
-      return days === null || limit === null
-        ? `${hostAt(facts)}の証明書は、有効期間が公開CAの上限を超えています。`
-        : `${hostAt(facts)}の証明書は有効期間が${days}日で、発行時点の公開CAの上限（${limit}日）を超えています。`;
-    },
-    lede: () =>
-      'ChromeとAppleのシステムは、有効期間が398日を超える公開CAの証明書を検証エラーにします。ほかのクライアントは、ほとんど確認しません。',
-  },
-];
 
 function titleOf(facts: VerdictFacts): string {
   if (restsOn(facts, 'name-constraint-violated')) return 'この名前の証明書を発行できるCAに替える';
   return isAbove(facts) ? '制約に合ったチェーンに替える' : '証明書を再発行する';
 }
 
-function ruleOf(facts: VerdictFacts): Rule | undefined {
-  return rules.find(({ check }) => restsOn(facts, check));
-}
-
-function isAbove(facts: VerdictFacts): boolean {
-  return ruleOf(facts) !== undefined && facts.culpritName !== null && !facts.culpritIsLeaf;
-}
-
-/** What the certificate states, as a sentence of its own. */
-function stated(facts: VerdictFacts, intro: string): string {
-  const value = textValue(facts, 'value');
-  return value === null ? '' : `${intro}：${valuesText(value)}。`;
-}
-
 /** What mends the rule that was broken: each asks for something else of the CA. */
 function mend(facts: VerdictFacts): FixStep {
   if (restsOn(facts, 'name-constraint-violated')) return otherCa();
   if (restsOn(facts, 'path-length-exceeded')) return fewerLevels(facts);
+  if (restsOn(facts, 'key-id-mismatched')) return keyIds(facts);
+  if (restsOn(facts, 'issuer-name-differs')) return issuerNames(facts);
+  if (restsOn(facts, 'policy-unmet')) return policies();
   if (restsOn(facts, 'lifetime-too-long')) return shorter(facts);
   return isAbove(facts) ? mendIssuer(facts) : reissue(facts);
+}
+
+function keyIds(facts: VerdictFacts): FixStep {
+  return {
+    title: '鍵識別子を比べ、証明書を発行し直す',
+    text: '一つ目のコマンドはサーバー証明書が求める鍵識別子を、二つ目は一緒に置かれたCA証明書の鍵識別子を表示します。求められている鍵識別子を持つ新旧のCA証明書があれば、それに入れ替えます。なければ、サーバー証明書をCAから発行し直すか、CA証明書を同じ鍵と元の鍵識別子で発行し直します。',
+    code: [
+      shell(
+        onServer,
+        leafAs(facts, '-noout -ext authorityKeyIdentifier'),
+        'openssl x509 -noout -ext subjectKeyIdentifier -in intermediate.pem',
+      ),
+    ],
+  };
+}
+
+function issuerNames(facts: VerdictFacts): FixStep {
+  return {
+    title: '名前を比べ、証明書を発行し直す',
+    text: '一つ目のコマンドはサーバー証明書にある発行者名を、二つ目はCA自身の名前を、文字列の型とともに表示します。CAから、CA自身の名前と1バイトも違わない発行者名で、サーバー証明書を発行し直してください。独自CAでは、先に設定の名前を直します。または、CA証明書を、同じ鍵のまま、下の証明書にある名前で発行し直します。',
+    code: [
+      shell(
+        onServer,
+        leafAs(facts, '-noout -issuer -nameopt multiline,show_type'),
+        'openssl x509 -noout -subject -nameopt multiline,show_type -in intermediate.pem',
+      ),
+    ],
+  };
+}
+
+function policies(): FixStep {
+  return {
+    title: 'ポリシーを付けて発行するか、要求をやめる',
+    text: '公開CAの場合は、別の用途の証明書が混ざっている可能性が高いので、ダウンロードページのチェーンに入れ替えます。独自CAでは、要求しているCAより下のすべての証明書に同じポリシー（`certificatePolicies`）を付けるか、そのCA証明書を同じ鍵のまま`requireExplicitPolicy`なしで発行し直します。',
+    code: [
+      shell(onServer, 'openssl x509 -noout -ext policyConstraints,certificatePolicies -in intermediate.pem'),
+    ],
+  };
 }
 
 function reissue(facts: VerdictFacts): FixStep {

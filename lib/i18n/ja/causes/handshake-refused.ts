@@ -1,15 +1,21 @@
 import type { VerdictFacts } from '../../../report/verdict-facts.ts';
 import { sClient, shell } from '../../commands.ts';
-import type { CauseText } from '../../types.ts';
-import { numberValue, reportedReason, restsOn } from '../../verdict-values.ts';
+import type { CauseText, FixStep } from '../../types.ts';
+import { checkedName, numberValue, reportedReason, restsOn, textValue } from '../../verdict-values.ts';
 import { alertText } from '../phrases.ts';
 import { tlsDefect } from '../tls-defects.ts';
+import { dialogueName, itSays } from './starttls.ts';
 import { confirm, onClient, onServer } from './steps.ts';
 import { here } from './wording.ts';
 
 export const handshakeRefused: CauseText = {
   name: 'ハンドシェイクの打ち切り',
   headline: (facts) => {
+    if (isInDialogue(facts)) {
+      return isGreeting(facts)
+        ? `${facts.host}のポート${facts.port}が、TLSに切り替わる前にこのクライアントを拒否しました。`
+        : `${facts.host}のポート${facts.port}は${dialogueName(facts)}で応答しますが、TLSへの切り替えを拒否しました。`;
+    }
     const alert = alertOf(facts);
     if (alert !== null)
       return `${facts.host}が理由を示さず、${alertText(alert)}でTLSハンドシェイクを打ち切りました。`;
@@ -20,6 +26,8 @@ export const handshakeRefused: CauseText = {
     return `${facts.host}が、理由を示さずにTLSハンドシェイクを打ち切っている可能性があります。`;
   },
   lede: (facts) => {
+    if (isInDialogue(facts))
+      return `${itSays(facts)}${dialogueMeaning(facts)}${here(facts)}から試した結果です。`;
     const only = restsOn(facts, 'handshake-refused', 'some-addresses')
       ? 'ほかのアドレスは応答しています。'
       : '';
@@ -27,40 +35,75 @@ export const handshakeRefused: CauseText = {
   },
   fix: (facts) => ({
     title: 'サーバーのログを確認する',
-    steps: [
-      {
-        title: '失敗した時刻のログを確認する',
-        text: '理由はサーバーにしか分かりません。nginxは`info`レベルで記録するため、`error_log /var/log/nginx/error.log info;`と設定してリロードし、もう一度試します。ロードバランサーのログは別にあります。',
-        code: [
-          shell(
-            onServer,
-            'sudo tail -n 50 /var/log/nginx/error.log',
-            '# またはsystemdのログ',
-            'sudo journalctl -n 50 --no-pager',
-          ),
+    steps: isInDialogue(facts)
+      ? dialogueSteps(facts)
+      : [
+          {
+            title: '失敗した時刻のログを確認する',
+            text: '理由はサーバーにしか分かりません。nginxは`info`レベルで記録するため、`error_log /var/log/nginx/error.log info;`と設定してリロードし、もう一度試します。ロードバランサーのログは別にあります。',
+            code: [
+              shell(
+                onServer,
+                'sudo tail -n 50 /var/log/nginx/error.log',
+                '# またはsystemdのログ',
+                'sudo journalctl -n 50 --no-pager',
+              ),
+            ],
+          },
+          {
+            title: '条件を一つずつ変えて試す',
+            text: '成功するものがあれば、失敗するものとの違いが原因です（バージョン、サーバー名の有無など）。サーバーとクライアントに共通の暗号スイートがあるか、サーバーに使える種類の証明書（RSA、ECDSA）があるかも確認します。',
+            code: [
+              shell(
+                onClient,
+                sClient(facts, ' -tls1_3'),
+                sClient(facts, ' -tls1_2'),
+                '# サーバー名なし',
+                sClient({ ...facts, sni: null }, ' -noservername'),
+              ),
+            ],
+          },
+          confirm(facts),
         ],
-      },
-      {
-        title: '条件を一つずつ変えて試す',
-        text: '成功するものがあれば、失敗するものとの違いが原因です（バージョン、サーバー名の有無など）。サーバーとクライアントに共通の暗号スイートがあるか、サーバーに使える種類の証明書（RSA、ECDSA）があるかも確認します。',
-        code: [
-          shell(
-            onClient,
-            sClient(facts, ' -tls1_3'),
-            sClient(facts, ' -tls1_2'),
-            '# サーバー名なし',
-            sClient({ ...facts, sni: null }, ' -noservername'),
-          ),
-        ],
-      },
-      confirm(facts),
-    ],
     effort: 'ログがあれば約10分。その後の作業は、ログにある理由しだい。',
     who: 'サーバーの管理者（理由はサーバーのログにあります）。',
   }),
   settle: '失敗した時刻のサーバーのログを確認してください。',
   affects: 'この検査と同じようにハンドシェイクを始める、すべてのクライアント。',
 };
+
+/** The refusal came in the clear, in the dialogue that was to lead to TLS (STARTTLS). */
+function isInDialogue(facts: VerdictFacts): boolean {
+  return restsOn(facts, 'handshake-refused', 'dialogue-refused');
+}
+
+function isGreeting(facts: VerdictFacts): boolean {
+  return textValue(facts, 'step') === 'greeting';
+}
+
+function dialogueMeaning(facts: VerdictFacts): string {
+  if (/host-unknown/.test(textValue(facts, 'reply') ?? '')) {
+    return `ドメイン${checkedName(facts)}はこのサーバーの担当ではなく、XMPPではドメインとサーバーの名前が違うことが多いため、サーバー名（SNI）にドメインを指定してください。`;
+  }
+  if (isGreeting(facts)) return 'このアドレスを受け付けない設定や、接続数の上限が主な理由です。';
+  return '証明書や秘密鍵を読み込めない、一部のクライアントにだけTLSを許可している、などが主な理由です。';
+}
+
+function dialogueSteps(facts: VerdictFacts): readonly FixStep[] {
+  return [
+    {
+      title: '失敗した時刻のログを確認する',
+      text: 'クライアントに伝えられるのはこの応答だけで、詳しい理由はサーバーのログにあります。メールやディレクトリのサーバーはシステムのログに、データベースは自身のログに記録します。',
+      code: [shell(onServer, 'sudo journalctl -n 50 --no-pager')],
+    },
+    {
+      title: 'サーバー自身からTLSを要求してみる',
+      text: 'これで成功するなら、サーバーがクライアントを区別しています。許可または拒否するアドレスの設定を確認します。',
+      code: [shell(onServer, sClient(facts, '', 'localhost'))],
+    },
+    confirm(facts),
+  ];
+}
 
 function alertOf(facts: VerdictFacts): number | null {
   return restsOn(facts, 'handshake-refused', 'refused', 'some-addresses')

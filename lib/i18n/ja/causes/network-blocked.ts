@@ -3,6 +3,7 @@ import { sClient, shell } from '../../commands.ts';
 import type { CauseText, FixStep } from '../../types.ts';
 import { listValue, restsOn, textValue } from '../../verdict-values.ts';
 import { refusal } from '../ranges.ts';
+import { dialogueName } from './starttls.ts';
 import { confirm, onClient, onServer } from './steps.ts';
 import { here, some } from './wording.ts';
 
@@ -23,6 +24,8 @@ export const networkBlocked: CauseText = {
         return `${on}に接続はできますが、証明書を受け取る前に切断されます。`;
       case 'reset':
         return `${on}への接続が、証明書を受け取る前にリセットされます。`;
+      case 'before-tls':
+        return beforeTls(facts, on);
       case 'some-addresses':
         return `${on}に、接続できないアドレスがあります${addresses(facts)}。`;
       case 'address-refused':
@@ -42,7 +45,7 @@ export const networkBlocked: CauseText = {
     const seen = isBeforeTls(facts)
       ? '接続そのものが失敗しており、証明書の問題ではありません'
       : '証明書を受け取る前に終わったため、証明書については何も判定できません';
-    return `${seen}${echo(facts)}。${here(facts)}から試した結果で、ほかのネットワークからは接続できるかもしれません。`;
+    return `${seen}${echo(facts)}。${here(facts)}から試した結果で、ほかのネットワークからは接続できるかもしれません。${portBlocked(facts)}`;
   },
   fix: (facts) => ({
     title: detailOf(facts) === 'address-refused' ? '接続できる場所から検査する' : 'サーバーまでの通信を通す',
@@ -59,6 +62,30 @@ export const networkBlocked: CauseText = {
   settle: 'スマートフォンの回線など、別のネットワークから同じ接続を試してください。',
   affects: 'サーバーに到達できないネットワークの、すべてのクライアント。',
 };
+
+/** What became of the dialogue in the clear that leads to TLS (STARTTLS). */
+function beforeTls(facts: VerdictFacts, on: string): string {
+  switch (textValue(facts, 'how')) {
+    case 'dialogue-silent':
+      return `${on}に接続はできますが、${dialogueName(facts)}で何も応答しません。`;
+    case 'dialogue-closed':
+      return `${on}に接続はできますが、TLSに切り替わる前に切断されます。`;
+    case 'dialogue-reset':
+      return `${on}への接続が、TLSに切り替わる前にリセットされます。`;
+    default:
+      return `${on}に接続はできますが、時間内にTLSへ切り替わりません。`;
+  }
+}
+
+const MAIL_RELAY = 25;
+
+/** The commonest reason why port 25 of a mail server seems dead. */
+function portBlocked(facts: VerdictFacts): string {
+  const dropped = restsOn(facts, 'address-unreachable', 'timed-out') && facts.port === MAIL_RELAY;
+  return dropped
+    ? '多くのプロバイダーやクラウドは、利用者からのポート25への接続を遮断しています。メールソフトではポート587か465を使います。'
+    : '';
+}
 
 function detailOf(facts: VerdictFacts): string | null {
   return restsOn(facts, 'address-unreachable') ? facts.detail : null;
@@ -87,6 +114,7 @@ function stepsFor(facts: VerdictFacts): readonly FixStep[] {
     case 'silent':
     case 'closed':
     case 'reset':
+    case 'before-tls':
       return [fromInside(facts), inspection(facts)];
     case 'address-refused':
       return [fromYourMachine(facts)];

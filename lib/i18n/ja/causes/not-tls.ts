@@ -1,15 +1,19 @@
 import type { VerdictFacts } from '../../../report/verdict-facts.ts';
+import type { StarttlsId } from '../../../starttls/ids.ts';
 import { directTlsPort, sClient, shell, upgradesToTls, verifyingClient } from '../../commands.ts';
 import { protocolName } from '../../evidence-values.ts';
 import { enableTlsSettings } from '../../settings.ts';
-import type { CauseText, FixStep } from '../../types.ts';
+import type { CauseText, FixStep, FixText } from '../../types.ts';
 import { restsOn, shownName, textValue } from '../../verdict-values.ts';
 import { quoted } from '../phrases.ts';
-import { anywhere, confirm, onServer, reload } from './steps.ts';
+import { dialogueVerdict, whoListens } from './starttls.ts';
+import { anywhere, confirm, reload } from './steps.ts';
 
 export const notTls: CauseText = {
   name: 'TLSではないポート',
   headline: (facts) => {
+    const verdict = dialogueVerdict(facts);
+    if (verdict !== null) return verdict.headline;
     const protocol = protocolOf(facts);
     const port = `${facts.host}のポート${facts.port}`;
     return protocol === null
@@ -17,20 +21,26 @@ export const notTls: CauseText = {
       : `${port}の応答は、TLSではなく${plainly(protocol)}です。`;
   },
   lede: (facts) => {
+    const verdict = dialogueVerdict(facts);
+    if (verdict !== null) return verdict.lede;
     const sample = restsOn(facts, 'protocol-foreign') ? textValue(facts, 'sample') : null;
     const answer = sample === null ? '' : `応答の先頭は${quoted(shownName(sample))}です。`;
     return `どのクライアントもTLS接続を始められませんが、証明書の問題ではありません。${answer}${meaning(protocolOf(facts))}`;
   },
-  fix: (facts) => ({
-    title: '正しいポートを使うか、TLSを有効にする',
-    steps: [...stepsFor(facts), confirmProtocol(facts)],
-    effort: 'ポートの間違いなら1分。サーバーでTLSを設定するなら約30分。',
-    who: 'クライアントのポートを設定した人、またはサーバーの管理者。',
-  }),
+  fix: (facts) => dialogueVerdict(facts)?.fix ?? foreignFix(facts),
   settle: 'このポートで何が応答するはずなのかを、サーバーの管理者に確認してください。',
   affects:
     'このポートでTLSを期待する、すべてのクライアント。curlは“wrong version number”、GnuTLSは“An unexpected TLS packet was received”と示します。',
 };
+
+function foreignFix(facts: VerdictFacts): FixText {
+  return {
+    title: '正しいポートを使うか、TLSを有効にする',
+    steps: [...stepsFor(facts), confirmProtocol(facts)],
+    effort: 'ポートの間違いなら1分。サーバーでTLSを設定するなら約30分。',
+    who: 'クライアントのポートを設定した人、またはサーバーの管理者。',
+  };
+}
 
 function protocolOf(facts: VerdictFacts): string | null {
   return restsOn(facts, 'protocol-foreign', 'speaks-other') ? textValue(facts, 'protocol') : null;
@@ -81,7 +91,7 @@ function sshClient(facts: VerdictFacts): FixStep {
   };
 }
 
-function tlsPort(facts: VerdictFacts, protocol: string): FixStep {
+function tlsPort(facts: VerdictFacts, protocol: StarttlsId): FixStep {
   const port = directTlsPort(facts, protocol);
   return {
     title: 'クライアントの接続方式を選び直す',
@@ -100,14 +110,6 @@ function startTls(facts: VerdictFacts, protocol: string): FixStep {
   };
 }
 
-function whoListens(facts: VerdictFacts): FixStep {
-  return {
-    title: 'このポートで何が応答しているか確認する',
-    text: `目的のサービスでなければ、クライアントのポート番号を直すか、ポート${facts.port}を空けます。ロードバランサーがPROXYプロトコルを付けている場合や、途中の機器が代わりに応答している場合も、同じように見えます。`,
-    code: [shell(onServer, `sudo ss -ltnp 'sport = :${facts.port}'`)],
-  };
-}
-
 /** The port keeps its protocol, so confirming takes that protocol, and a look from here another port. */
 function confirmProtocol(facts: VerdictFacts): FixStep {
   const protocol = protocolOf(facts);
@@ -121,10 +123,11 @@ function confirmProtocol(facts: VerdictFacts): FixStep {
   }
   if (!upgradesToTls(protocol)) return step;
   const port = directTlsPort(facts, protocol);
+  const clear = `\`${protocol}://${facts.host}:${facts.port}\``;
   const again =
     port === null
-      ? 'ここでの検査は最初からTLSで接続するため、このポートは対象になりません。'
-      : `ここで再検査する場合は、ポート${port}を指定します。`;
+      ? `ここで再検査する場合は、${clear}を指定します。`
+      : `ここで再検査する場合は、ポート${port}か、STARTTLSなら${clear}を指定します。`;
   return {
     ...step,
     text: `設定を変えたプログラムか、次のコマンドをもう一度実行します。${again}`,

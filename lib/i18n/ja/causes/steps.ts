@@ -68,6 +68,13 @@ export function publicCertificate(
       text: 'クライアントはIPアドレスで接続しています。公開CAの証明書は通常ホスト名に対するものですが、グローバルIPアドレスに発行するCAもあります（Let’s Encryptなら有効期間は約6日）。長く使うならホスト名で接続するのが確実です。192.168.0.10のようなプライベートアドレスに発行できるのは、独自CAだけです。',
     };
   }
+  if (!isWeb(facts)) {
+    return {
+      title,
+      text: 'インターネットから到達できるホスト名があれば、Let’s Encryptから無料で取得できます。取得と更新はcertbotに任せ、サーバーの設定にはそのファイルを指定し、更新後にデプロイフックでリロードします。',
+      code: [shell(onServer, `sudo certbot certonly --standalone -d ${facts.sni}`)],
+    };
+  }
   return {
     title,
     text: 'インターネットから到達できるホスト名があれば、Let’s Encryptから無料で取得できます。certbotなら、設置から更新まで自動です。',

@@ -23,11 +23,23 @@ export const weakCrypto: CauseText = {
     if (key !== null) {
       return `${which}の鍵（${keyLabel(key, numberValue(facts, 'bits') ?? 0)}）は弱く、多くのクライアントが受け入れません。`;
     }
+    if (restsOn(facts, 'algorithm-weak', 'curve-explicit')) {
+      return `${which}の鍵は、楕円曲線が名前ではなく数値で書かれています。`;
+    }
+    if (restsOn(facts, 'algorithm-weak', 'exponent-weak')) {
+      return `${which}のRSA鍵の公開指数は、保護の役に立たない値です。`;
+    }
     return `${which}に、クライアントが受け入れないアルゴリズムが使われている可能性があります。`;
   },
   lede: (facts) => {
     if (restsOn(facts, 'algorithm-weak', 'weak-key')) {
       return `十分な計算力があれば破られる鍵です。RSA 1024ビットの鍵は、DebianのOpenSSL、最近のNode.js、rustls、mbedTLSが検証エラーにし、Java、Go、GnuTLSなどはまだ受け入れます。新しい鍵と証明書が必要です。${elsewhere(facts)}`;
+    }
+    if (restsOn(facts, 'algorithm-weak', 'curve-explicit')) {
+      return `曲線の数値を自由に選べると、他人の秘密鍵でも合うように細工できるため、OpenSSL 3、GnuTLS、Java、rustls、Chromiumは検証エラーにします。名前で指定した曲線の新しい鍵と証明書が必要です。${elsewhere(facts)}`;
+    }
+    if (restsOn(facts, 'algorithm-weak', 'exponent-weak')) {
+      return `この公開指数では、誰でもこの鍵の署名を作れるか、誰も署名を検証できないかのどちらかです。新しい鍵と証明書が必要です。${elsewhere(facts)}`;
     }
     return `SHA-1以前の署名は偽造できます。OpenSSL、GnuTLS、Go、ブラウザは検証エラーにし、独自CAのSHA-1なら、Java、Bun、wolfSSLはまだ受け入れます。SHA-256で署名した新しい証明書が必要です。${elsewhere(facts)}`;
   },

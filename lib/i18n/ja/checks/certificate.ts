@@ -1,22 +1,11 @@
 import type { CheckTexts } from '../../../checks/index.ts';
 import { day, minute } from '../../evidence-values.ts';
-import { quoted, valuesText } from '../phrases.ts';
+import { quoted } from '../phrases.ts';
 import { defectText } from './defects.ts';
 
 const noPath = () => 'チェーンをたどれなかったため、確認していません。';
 const noLeaf = () => '読み取れるサーバー証明書が送られていません。';
 const notPublic = () => '公開ルートに至るチェーンではないため、公開CA向けのこの規則は適用されません。';
-
-/** `value` is what the basic constraints say, or the version where there is no such version. */
-function notACa(certificate: string, value: string): string {
-  if (value === 'absent') {
-    return `${certificate}は発行元の位置にありますが、CAであることを示す基本制約（basicConstraints）がありません。`;
-  }
-  if (value === 'ca-false') {
-    return `${certificate}は発行元の位置にありますが、基本制約ではCAではないとされています（CA:FALSE）。`;
-  }
-  return `${certificate}のバージョンは${value}と記されていますが、存在するのは1から3までです。`;
-}
 
 function scts(count: number): string {
   return count === 0
@@ -27,16 +16,8 @@ function scts(count: number): string {
 export const certificate: Pick<
   CheckTexts,
   | 'certificate-malformed'
-  | 'critical-extension-unknown'
-  | 'extension-duplicated'
-  | 'issuer-not-a-ca'
   | 'key-mismatched'
-  | 'key-usage-wrong'
   | 'lifetime-too-long'
-  | 'name-constraint-violated'
-  | 'path-length-exceeded'
-  | 'path-too-complex'
-  | 'purpose-not-server'
   | 'signature-broken'
   | 'staple-revoked'
   | 'staple-unusable'
@@ -52,34 +33,10 @@ export const certificate: Pick<
         `CertwhyのTLSライブラリ（OpenSSL）が${quoted(certificate)}を受け付けませんでした${defectText(defect, where)}。${reason === '' ? '' : `エラー：${reason}`}`,
       'encoding-odd': ({ certificate, defect, where }) =>
         `${quoted(certificate)}は読み取れますが、エンコードが規則に反しています${defectText(defect, where)}。`,
+      'message-broken': ({ count }) =>
+        `証明書を送るメッセージが壊れています。${count}枚目の後で、長さの値が合わなくなります。`,
       readable: ({ count }) =>
         count === 1 ? '送られた証明書は読み取れます。' : `送られた証明書${count}枚は、すべて読み取れます。`,
-    },
-  },
-  'critical-extension-unknown': {
-    title: 'クリティカル拡張',
-    details: {
-      violated: ({ certificate, value }) =>
-        `${quoted(certificate)}に、解釈できないクリティカル拡張があります：${valuesText(value)}。この場合、クライアントは証明書を拒否しなければなりません。`,
-      kept: () => 'チェーンのクリティカル拡張は、すべて解釈できました。',
-      'no-path': noPath,
-    },
-  },
-  'extension-duplicated': {
-    title: '拡張の重複',
-    details: {
-      violated: ({ certificate, value }) =>
-        `${quoted(certificate)}に、同じ拡張が2回以上含まれています：${valuesText(value)}。`,
-      kept: () => '同じ拡張を2回以上含む証明書はありません。',
-      'no-path': noPath,
-    },
-  },
-  'issuer-not-a-ca': {
-    title: 'CA証明書',
-    details: {
-      violated: ({ certificate, value }) => notACa(quoted(certificate), value),
-      kept: () => 'チェーンの発行元は、すべてCAです。',
-      'no-path': noPath,
     },
   },
   'key-mismatched': {
@@ -89,17 +46,6 @@ export const certificate: Pick<
         `ハンドシェイクの署名が${quoted(certificate)}の公開鍵と合いません。別の秘密鍵で署名されています。`,
       proven: () => 'サーバーは、証明書に対応する秘密鍵を持っていることを証明しました。',
       'not-seen': () => '秘密鍵の所持証明は観測できなかったか、ここでは検証できません。',
-    },
-  },
-  'key-usage-wrong': {
-    title: '鍵用途（KeyUsage）',
-    details: {
-      violated: ({ certificate, value }) =>
-        value === ''
-          ? `${quoted(certificate)}の鍵用途は空で、ここでの使い方は許可されていません。`
-          : `${quoted(certificate)}の鍵用途は${valuesText(value)}だけで、ここでの使い方は許可されていません。`,
-      kept: () => 'どの証明書の鍵用途も、ここでの使い方を許可しています。',
-      'no-path': noPath,
     },
   },
   'lifetime-too-long': {
@@ -116,47 +62,13 @@ export const certificate: Pick<
       unreadable: noLeaf,
     },
   },
-  'name-constraint-violated': {
-    title: '名前制約',
-    details: {
-      violated: ({ certificate, value }) =>
-        `${quoted(certificate)}に含まれる名前${quoted(value)}は、チェーン内のCAの名前制約で許可されていません。`,
-      kept: () => '証明書の名前は、チェーン内のどのCAの名前制約にも反していません。',
-      'no-path': noPath,
-    },
-  },
-  'path-too-complex': {
-    title: 'チェーンの検証量',
-    details: {
-      violated: ({ certificate }) =>
-        `${quoted(certificate)}でパスの探索を打ち切りました。送られた証明書の検証に、クライアントや本検査の上限を超える処理が必要です。`,
-      kept: () => 'チェーンの検証に必要な処理は、通常の範囲内です。',
-      'no-path': noPath,
-    },
-  },
-  'path-length-exceeded': {
-    title: 'パス長制約',
-    details: {
-      violated: ({ certificate, value }) =>
-        `${quoted(certificate)}の下にあるCA証明書の数が、パス長制約の上限（pathLen ${value}）を超えています。`,
-      kept: () => 'どのCAについても、下にあるCA証明書の数は上限以内です。',
-      'no-path': noPath,
-    },
-  },
-  'purpose-not-server': {
-    title: '拡張鍵用途（EKU）',
-    details: {
-      violated: ({ certificate, value }) =>
-        `${quoted(certificate)}はサーバー認証（serverAuth）に使えません。許可されている用途：${value === '' ? 'なし' : valuesText(value)}。`,
-      kept: () => 'チェーンの証明書は、すべてサーバー認証に使えます。',
-      'no-path': noPath,
-    },
-  },
   'signature-broken': {
     title: '署名',
     details: {
       violated: ({ certificate, value }) =>
         `${quoted(certificate)}の署名を、発行元${quoted(value)}の公開鍵で検証できません。`,
+      'algorithms-differ': ({ certificate, value }) =>
+        `${quoted(certificate)}には署名アルゴリズムが2か所に書かれており、内容が食い違っています（外側の記載：${value}）。クライアントは、署名を検証するまでもなく受け入れません。`,
       kept: () => 'チェーンに不正な署名は見つかりませんでした。',
       'no-path': noPath,
     },

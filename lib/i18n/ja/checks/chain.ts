@@ -44,6 +44,7 @@ export const chain: Pick<CheckTexts, 'chain-strangers' | 'chain-unordered' | 'in
       complete: ({ sent }) => `${certificatesSent(sent)}。不足はありません。`,
       unreadable: noLeaf,
       'not-the-problem': ({ sent }) => `${certificatesSent(sent)}。中間証明書の不足は見つかりませんでした。`,
+      'cut-short': () => '証明書を送るメッセージが壊れているため、続きに何があったかは分かりません。',
       'cannot-tell': ({ last, issuer }) =>
         `チェーンは${quoted(last)}で途切れています。発行元の${quoted(issuer)}が、送り忘れた中間証明書なのか、どの信頼ストアにもないルート証明書なのかは、ここからは判定できません。`,
     },

@@ -9,6 +9,9 @@ const defects: Readonly<Record<string, string>> = {
   'unexpected-field': '余分なフィールドがあります',
   'trailing-bytes': '末尾に余分なバイトがあります',
   'non-der': 'DERの規則に従っていません',
+  'explicit-default': '省略すべき既定値が書かれています',
+  'padded-bits': 'フラグのビット列の末尾に余分な0があります',
+  'empty-list': '空であってはならないリストが空です',
   'bad-version': 'バージョンを読み取れません',
   'version-unknown': '存在しないバージョンです',
   'extensions-before-v3': 'バージョン3でないのに拡張があります',
@@ -20,10 +23,13 @@ const defects: Readonly<Record<string, string>> = {
   'bad-bit-string': 'ビット列を読み取れません',
   'bad-string': '名前の文字列を読み取れません',
   'bad-subtree': '名前制約を読み取れません',
+  'non-ascii': '名前にASCII以外の文字があります',
   'unreadable-name': '名前を読み取れません',
   'unreadable-extension': '拡張を読み取れません',
   'unreadable-public-key': '公開鍵を読み取れません',
   'too-many-extensions': '拡張が多すぎます',
+  'bad-pem': 'BEGIN行とEND行の間がBase64ではないか、END行がありません',
+  'no-certificate': 'PEM形式の証明書が含まれていません',
   'openssl-refuses': 'OpenSSLが読み取れません',
 };
 

@@ -11,6 +11,10 @@ const failing: Readonly<Record<string, string>> = {
   silent: 'TLSハンドシェイクに時間内に応答しません',
   closed: 'ハンドシェイクの途中で接続が閉じられました',
   reset: '接続がリセットされました',
+  'dialogue-silent': 'TLSに切り替わる前に応答が途絶えました',
+  'dialogue-slow': 'TLSに切り替わるまでに時間がかかりすぎます',
+  'dialogue-closed': 'TLSに切り替わる前に接続が閉じられました',
+  'dialogue-reset': 'TLSに切り替わる前に接続がリセットされました',
 };
 
 /** Failures that came without words of the TLS library. */
@@ -55,6 +59,8 @@ export const network: Pick<
       closed: ({ addresses, port }) =>
         `${list(addresses)}のポート${port}に接続はできますが、TLSハンドシェイクの途中で、理由を示さずに切断されます。`,
       reset: ({ addresses, port }) => `${list(addresses)}のポート${port}への接続が、リセットされます。`,
+      'before-tls': ({ dialogue, how, addresses, port }) =>
+        `${list(addresses)}のポート${port}に接続はできますが、${protocolName(dialogue)}からTLSへ切り替わりません（STARTTLS）：${failing[how] ?? how}。`,
       'address-refused': ({ addresses, range }) => refusal(addresses, range),
       'some-addresses': ({ addresses, how }) =>
         `応答するアドレスもありますが、${list(addresses)}は失敗しました：${failing[how] ?? how}。`,
@@ -76,6 +82,8 @@ export const network: Pick<
         `応答するアドレスもありますが、${list(addresses)}は${alertText(alert)}でハンドシェイクを打ち切りました。`,
       'broke-off': ({ reason, addresses }) =>
         `証明書を受け取った後、${list(addresses)}とのハンドシェイクが失敗しました：${because(reason)}`,
+      'dialogue-refused': ({ dialogue, step, reply, addresses }) =>
+        `${list(addresses)}が、${step === 'greeting' ? 'TLSに切り替わる前に、このクライアントを拒否しました' : `${protocolName(dialogue)}で、TLSへの切り替え（STARTTLS）を拒否しました`}${sampled(reply)}`,
       'not-refused': () => 'ハンドシェイクは打ち切られていません。',
       'not-seen': () => 'TLSハンドシェイクまで進みませんでした。',
     },
@@ -110,7 +118,17 @@ export const network: Pick<
         `ポート${port}の応答はTLSではなく、${protocolName(protocol)}です${sampled(sample)}`,
       'speaks-unknown': ({ sample, port }) =>
         `ポート${port}の応答は、TLSとして読み取れません${sampled(sample)}`,
+      'not-offered': ({ dialogue, reply, port }) =>
+        `ポート${port}の応答は${protocolName(dialogue)}ですが、TLSへの切り替え（STARTTLS）に対応していません${sampled(reply)}`,
+      'other-dialogue': ({ dialogue, protocol, sample, port }) =>
+        `ポート${port}の応答は、${protocolName(dialogue)}ではありません${protocol === '' ? '' : `（${protocolName(protocol)}です）`}${sampled(sample)}`,
+      'tls-at-once': ({ dialogue, port }) =>
+        `ポート${port}は最初からTLSで、${protocolName(dialogue)}のSTARTTLSではありません。`,
+      'plain-after-go-ahead': ({ dialogue, sample, port }) =>
+        `ポート${port}は${protocolName(dialogue)}でTLSへの切り替えに応じた後、TLSではなく平文を送ってきます${sampled(sample)}`,
       'speaks-tls': () => 'ポートの応答はTLSです。',
+      'switches-to-tls': ({ dialogue, port }) =>
+        `ポート${port}の応答は${protocolName(dialogue)}で、要求するとTLSに切り替わります（STARTTLS）。`,
       'not-seen': () => '応答がないため、ポートのプロトコルは分かりません。',
     },
   },

@@ -33,6 +33,10 @@ export const knowledge: KnowledgeTexts = {
       title: '検査項目一覧',
       lede: '検査のたびに何を見て、それぞれの答えが何を意味するかを説明します。',
     },
+    rules: {
+      title: '経路のルール一覧',
+      lede: '証明書の経路を判定するすべてのルールと、それを確認するクライアントです。',
+    },
     cases: { title: 'よくある事例', lede: 'このエラーがよく報告されるアプリケーションです。' },
     questions: { title: 'よくある質問', lede: 'よく聞かれることに、短く答えます。' },
     commands: { title: 'コマンド集', lede: '何を実行し、正常なら、異常ならどう表示されるかをまとめました。' },
@@ -58,6 +62,13 @@ export const knowledge: KnowledgeTexts = {
     none: (query) =>
       `「${query}」に一致するものは見つかりませんでした。メッセージの中の1語で試すか、原因一覧をご覧ください。`,
     found: (count) => `${count}件`,
-    kinds: { cause: '原因', check: '検査項目', case: '事例', question: '質問', command: 'コマンド' },
+    kinds: {
+      cause: '原因',
+      check: '検査項目',
+      rule: '経路のルール',
+      case: '事例',
+      question: '質問',
+      command: 'コマンド',
+    },
   },
 };

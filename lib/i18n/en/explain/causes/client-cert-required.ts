@@ -12,7 +12,7 @@ export const clientCertRequired: Explanation = {
   ],
   howWeKnow: [
     'Certwhy shows no client certificate. It reads from the wire whether the server asks for one, which CAs it names as acceptable, and what follows: an alert, a closed connection, or nothing. In TLS 1.3 it waits a moment after the handshake, since the refusal comes only then.',
-    'Refused or closed after the request: found. Asked, and the handshake was finished all the same: suspected, with the words “asked for”, never “optional”, since servers such as nginx turn the request away later.',
+    'Refused or closed after the server asked: found. If the handshake is finished all the same, Certwhy asks a web server for `/` once. An answer that says a certificate is missing (nginx’ and Apache’s words, IIS’ 403.7, statuses 495 and 496), or an alert in its place: found. Another error such as 403, or an answer without a certificate: suspected, with the words “asked for”, never “optional”.',
   ],
   whoIsAffected: [
     'Every client that has no certificate for this server: programs, browsers, monitoring, health checks of a load balancer.',
@@ -21,6 +21,6 @@ export const clientCertRequired: Explanation = {
     'It is the point of such a server that strangers are kept out. For you it is fine when you aren’t meant to connect. Some servers only ask and let everyone in; then it means nothing.',
   ],
   limits: [
-    'Certwhy sends no HTTP request, so it doesn’t see a refusal that comes as a page after the handshake. Nor can it tell whether your certificate would be accepted: it has none to show, and never asks for one. Keep your private key on the client and paste it nowhere.',
+    'Only `/` is asked for, and only of web servers that asked for a certificate in the handshake: pages that need one by themselves aren’t seen. Nor can Certwhy tell whether your certificate would be accepted: it has none to show, and never asks for one. Keep your private key on the client and paste it nowhere.',
   ],
 };

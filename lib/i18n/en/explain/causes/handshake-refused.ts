@@ -11,7 +11,7 @@ export const handshakeRefused: Explanation = {
   ],
   howWeKnow: [
     'Certwhy offers TLS 1.0 to 1.3 with a wide choice of ciphers and asks for the host’s name. It decodes the alerts that come back. Those with causes of their own are handled there: versions and ciphers (70, 71, 86), names (112), client certificates (116, and any alert after a request for one). What remains is this cause.',
-    'If the TLS library here stops by itself, because the answer breaks the rules of TLS, that is reported as well, with the library’s own words.',
+    'If the TLS library here stops by itself, because the answer breaks the rules of TLS, that is reported as well, with the library’s own words. So is a refusal in the clear, before TLS: a mail server that answers STARTTLS with `454 4.7.0 TLS not available`, a database that keeps this address out.',
   ],
   whoIsAffected: [
     'Every client that begins the handshake as this look did. As Certwhy offers more than most clients, a server that refuses it will most likely refuse them too; the other way round is not certain.',

@@ -12,6 +12,7 @@ export const protocolMismatch: Explanation = {
   ],
   howWeKnow: [
     'Certwhy offers TLS 1.0 to 1.3 and lets the server choose. If the server settles on 1.0 or 1.1, it has nothing newer, and the cause is found. If it ends the handshake with alert 70, 71 or 86, it says itself that nothing fits.',
+    'If the server settles on a suite or curve that current clients don’t offer, such as Brainpool, Certwhy connects again with only what they do. If that is refused, the cause is found as well.',
   ],
   whoIsAffected: [
     'TLS 1.0 and 1.1 are refused by OpenSSL as Debian ships it, Node.js, Go, Java and browsers. Debian’s GnuTLS clients (git, wget), NSS tools and mbedTLS still take them.',
@@ -20,6 +21,6 @@ export const protocolMismatch: Explanation = {
     'For an old device in a closed network whose only client can still speak with it. A reverse proxy such as nginx before it gives it current TLS without touching the device. Lowering a client’s lowest version for the sake of one server weakens its connections to all the others.',
   ],
   limits: [
-    'Certwhy sees the version that is agreed on, not the full list of what a server would take, and it doesn’t judge the cipher: it offers many that current clients don’t. So a server that only knows the old RSA key exchange passes here and is refused by Java 17, Go since 1.22, rustls and wolfSSL. SSL 2 and 3 can’t be spoken from here. An outdated client can’t be seen either.',
+    'Certwhy sees the version that is agreed on, not the full list of what a server would take, and it judges the cipher only as far as hardly any client has it. So a server that only knows the old RSA key exchange passes here and is refused by Java 17, Go since 1.22, rustls and wolfSSL. SSL 2 and 3 can’t be spoken from here. An outdated client can’t be seen either.',
   ],
 };

@@ -12,7 +12,7 @@ export const certificateRules = {
       'RFC 5280 §4.2 demands it: the extension might say “not for servers”. OpenSSL, curl and Python say `unhandled critical extension`, Java `unrecognized critical extension(s)`, GnuTLS `The certificate contains an unknown critical extension.`',
     ],
     howWeKnow: [
-      'On the best path Certwhy looks at every critical extension of every certificate, root included. Those that TLS clients deal with are understood: names, key usage, basic constraints, name constraints, policies and the like. Any other one fails the check, and so does a known one whose content cannot be read; its number (OID) is shown.',
+      'On the best path Certwhy looks at every critical extension of every certificate, root included. Those that TLS clients deal with are understood: names, key usage, basic constraints, name constraints, policies and the like. Any other one fails the check, and so does a known one whose content cannot be read, or one that must never be critical, such as a key identifier; its number (OID) is shown.',
     ],
     whoIsAffected: [
       'Practically every client. Only a program that was made for this CA knows the extension.',
@@ -21,7 +21,7 @@ export const certificateRules = {
       'Between that CA and its own programs. For all others the certificate has to be issued again, without the mark or without the extension.',
     ],
     limits: [
-      'Some libraries understand more, others less; one that knows the extension connects where this check fails. What a policy extension says is not evaluated.',
+      'Some libraries understand more, others less; one that knows the extension connects where this check fails. What certificate policies demand is a check of its own.',
     ],
   },
   'extension-duplicated': {
@@ -58,7 +58,7 @@ export const certificateRules = {
       'Never for an intermediate. It has to be issued again as a CA; if its key stays the same, the certificates below remain good.',
     ],
     limits: [
-      'The opposite, a server certificate that says it is a CA, is not reported here. Firefox, NSS tools and rustls refuse that one; most others accept it.',
+      'The opposite, a server certificate that says it is a CA, does not fail here: Firefox, NSS tools and rustls refuse it, most others accept it. The check for rules that most clients pass over tells of it.',
     ],
   },
   'key-usage-wrong': {
@@ -89,12 +89,12 @@ export const certificateRules = {
       'The limit exists so that a CA that goes wrong can do harm only in its own area. OpenSSL, curl and Python say `permitted subtree violation` or `excluded subtree violation`, Java `name constraints check failed`, Go `is not authorized to sign for this name`, Chrome `ERR_CERT_NAME_CONSTRAINT_VIOLATION`.',
     ],
     howWeKnow: [
-      'On the best path Certwhy compares the names of each certificate below a constrained CA with what that CA permits and excludes: DNS names, IP addresses, mail addresses, URIs and directory names. One name outside, or inside an excluded part, fails the check; the name is shown. All names count, not only the one that you connect to.',
+      'On the best path Certwhy compares the names of each certificate below a constrained CA with what that CA permits and excludes: DNS names, IP addresses, mail addresses, URIs and directory names. One name outside, or inside an excluded part, fails the check. The name, the CA and what it permits or excludes are shown; of a long list the first entries. All names count, not only the one that you connect to.',
     ],
     whoIsAffected: ['Practically every current client.'],
     whenFine: ['Never. Another CA has to issue, or the limited one has to be issued again with more names.'],
     limits: [
-      'Constraints on kinds of names that are not read here fail only if they are critical and such a name is there. A host name that stands in the common name alone is not compared; OpenSSL does that too and refuses.',
+      'Constraints on kinds of names that are not read here fail only if they are critical and such a name is there. Where a certificate has no alternative names at all, its common name is not taken for a host name; OpenSSL does that and may refuse.',
       'Limits that a client has set on a root in its own store are not known here.',
     ],
   },
@@ -107,7 +107,7 @@ export const certificateRules = {
       'The CA above did not give the right to pass its trust on. OpenSSL, curl and Python say `path length constraint exceeded`, Node.js `PATH_LENGTH_EXCEEDED`, Java `pathLenConstraint violated`, Go `too many intermediates for path length constraint`.',
     ],
     howWeKnow: [
-      'For each CA with a limit on the best path, Certwhy counts the CA certificates below it, as RFC 5280 does: without the server’s certificate, and without those that a CA issued to itself, as in a change of keys. If there are more than the limit, the check fails and names the CA and its limit.',
+      'For each CA with a limit on the best path, Certwhy counts the CA certificates below it, as RFC 5280 does: without the server’s certificate, and without those that a CA issued to itself, as in a change of keys. If there are more than the limit, the check fails and names the CA, its limit and how many there are.',
     ],
     whoIsAffected: ['Every client that verifies, unless it finds another path.'],
     whenFine: [
@@ -135,7 +135,7 @@ export const certificateRules = {
       'A long chain of a private CA can work with all its clients. It is worth shortening before the first strict one comes.',
     ],
     limits: [
-      'The limits are Certwhy’s, and no client has exactly the same: chains of 13 to 16 certificates fail here and pass at some clients; eleven certificates sent pass here and fail at Java.',
+      'The limits are Certwhy’s, and no client has exactly the same: chains of 13 to 16 certificates fail here and pass at some clients; eleven certificates sent pass here and fail at Java. Where one path was found to be good before a limit was met, the check passes, although not every other way was tried.',
     ],
   },
   'purpose-not-server': {
@@ -147,7 +147,7 @@ export const certificateRules = {
       'A certificate for signing in must not be enough to impersonate a server. OpenSSL, curl and Python say `unsuitable certificate purpose`, Node.js `INVALID_PURPOSE`, Java `Extended key usage does not permit use for TLS server authentication`, Go `certificate specifies an incompatible key usage`.',
     ],
     howWeKnow: [
-      'Every certificate on the best path that has the extension must name `serverAuth` (the two old codes for “server gated cryptography” count too). One that doesn’t fails the check, and what it allows is shown. A certificate without the extension is good for everything.',
+      'Every certificate on the best path that has the extension must name `serverAuth` (the two old codes for “server gated cryptography” count too). One that doesn’t fails the check, and what it allows is shown. One that allows any purpose (`anyExtendedKeyUsage`) without naming `serverAuth` fails too and is told apart. A certificate without the extension is good for everything.',
     ],
     whoIsAffected: [
       'With `clientAuth` alone in the server’s certificate: nearly all. git, wget, lynx and other GnuTLS programs, and aria2, accepted it. With `anyExtendedKeyUsage` alone: refused by OpenSSL, Node.js, Deno, Bun and Firefox, accepted by Go, Java, GnuTLS and Chromium.',

@@ -22,7 +22,7 @@ export const certificate = {
       'A certificate that can be read but is odd may work with every client that you have. The next strict one will refuse it, so have it reissued with the next renewal.',
     ],
     limits: [
-      'How strict each client reads is not known in every detail: a warning does not say which of them refuse. A negative serial number is not reported, though Go from 1.23 and webpki (rustls) refuse it.',
+      'How strict each client reads is not known in every detail: a warning does not say which of them refuse. A negative serial number is no fault of encoding: the check for rules that most clients pass over tells of it.',
     ],
   },
   'key-mismatched': {
@@ -76,7 +76,7 @@ export const certificate = {
       'A signature that does not fit is what a forgery looks like. OpenSSL and Python say `certificate signature failure`, Node.js `CERT_SIGNATURE_FAILURE`, Java `signature check failed`, GnuTLS `The signature in the certificate is invalid.` curl may give code 35 with `asn1 encoding routines` instead of 60.',
     ],
     howWeKnow: [
-      'Certwhy verifies the signature of every certificate with each candidate above it that has the right name: those sent, those fetched, those in its stores. If one fits, that way is followed.',
+      'Certwhy verifies the signature of every certificate with each candidate above it that has the right name: those sent, those fetched, those in its stores. If one fits, that way is followed. A certificate that names one algorithm inside its signed part and another one outside fails as well.',
       'If none fits, the nearest candidate is one whose key identifier does not contradict either; then the check fails and names both. A candidate with another key identifier counts as another CA, and the issuer as missing.',
     ],
     whoIsAffected: ['Every client that verifies and finds no other path.'],
@@ -85,7 +85,7 @@ export const certificate = {
     ],
     limits: [
       'It cannot be seen whether a certificate was damaged, forged or merely paired with the wrong issuer. Compare it with the file that the CA delivered.',
-      'Signatures that Certwhy’s OpenSSL cannot compute are reported with the algorithms, not here. A signature that fits passes even if the key identifiers contradict each other; OpenSSL, GnuTLS, Node.js and Python refuse such a pair.',
+      'Signatures that Certwhy’s OpenSSL cannot compute are reported with the algorithms, not here. That the key identifiers of two certificates contradict each other although the signature fits is a check of its own.',
     ],
   },
   'staple-revoked': {

@@ -12,7 +12,7 @@ export const network = {
       'No certificate is judged here at all. Clients speak of the connection: `Connection refused` and `ECONNREFUSED`, `Connection timed out`, `Connection reset by peer`. When the connection is closed during the handshake, curl says `SSL_ERROR_SYSCALL`, Python `EOF occurred in violation of protocol`, Java `Remote host terminated the handshake`.',
     ],
     howWeKnow: [
-      'Certwhy connects to each address by itself (up to 8), begins a handshake, and notes how far it got: refused, no answer within 3.5 seconds, no route, silent or too slow (4.5 seconds), closed, reset. If no address answers, the check fails and says what happened to the one that got furthest.',
+      'Certwhy connects to each address by itself (up to 8), begins a handshake, and notes how far it got: refused, no answer within 3.5 seconds, no route, silent or too slow (4.5 seconds; 6.5 for what is said before TLS with STARTTLS), closed, reset. If no address answers, the check fails and says what happened to the one that got furthest.',
       'If others answer, a dead address is a warning, because clients go on to the next one; an address that accepts the connection and then cuts it is a failure, because they don’t. Addresses that the operator does not allow are not contacted; missing IPv6 on Certwhy’s side is not held against the server.',
     ],
     whoIsAffected: [
@@ -36,7 +36,7 @@ export const network = {
     ],
     howWeKnow: [
       'Certwhy reads the alerts from the wire. An alert that has no check of its own, at an address that showed no certificate and asked for none, is a failure, also if other addresses answer: no client goes on to another address after an alert.',
-      'It also fails where Certwhy’s own TLS library (OpenSSL) could not go on with the answer, and where the handshake broke off after the certificate for a reason that no other check explains. Then the library’s words are shown.',
+      'It also fails where a server refuses in the clear, in the words of its protocol (STARTTLS): `454 4.7.0 TLS not available`. Then its words are shown. And it fails where Certwhy’s own TLS library (OpenSSL) could not go on with the answer, and where the handshake broke off after the certificate for a reason that no other check explains.',
     ],
     whoIsAffected: [
       'All clients that begin the handshake as Certwhy does: TLS 1.0 to 1.3, with the server’s name, without a client certificate. Others may get through or fail differently.',
@@ -92,7 +92,7 @@ export const network = {
     ],
   },
   'protocol-foreign': {
-    lede: 'Whether the port speaks TLS at all.',
+    lede: 'Whether the port speaks TLS: from the first byte, or after STARTTLS where that was asked for.',
     whatHappens: [
       'The connection stands, but the answer is no TLS: a web server with plain HTTP (`HTTP/1.1 400 Bad Request`), a mail server that wants to talk first (`220 mail.example.com ESMTP`), SSH (`SSH-2.0-OpenSSH_9.2`).',
       'Mostly it is the wrong port, such as 80 instead of 443, or 587 instead of 465; or TLS was forgotten in the server’s settings (nginx: `listen 443` without `ssl`).',
@@ -101,15 +101,15 @@ export const network = {
       'The client tries to read a text as a TLS record. OpenSSL and curl then say `wrong version number`, Java `Unsupported or unrecognized SSL message`, Go `first record does not look like a TLS handshake`, GnuTLS `An unexpected TLS packet was received.` None of this is about a TLS version or a certificate.',
     ],
     howWeKnow: [
-      'Certwhy reads the first bytes that come back. If they are no TLS record, the check fails and shows them (at most 120 characters). It recognises HTTP, SMTP, SSH, FTP, IMAP, POP3, MySQL, PostgreSQL and LDAP by their greeting; anything else is “not TLS” without a name.',
-      'A certificate, a TLS version or an alert from any address is proof of TLS, and the check passes. If nothing came, nothing is said.',
+      'On the ports of mail, LDAP, databases and chat, and where it was asked for, Certwhy begins in the clear and asks for TLS in the protocol’s own way (STARTTLS). The check fails where TLS is not offered, where another protocol answers or TLS was expected from the first byte, and where plain text follows the go-ahead. On every other port TLS begins at once; if the first bytes are no TLS record, the check fails and shows them (at most 120 characters).',
+      'Other protocols are recognised by their greeting: HTTP, SSH, SMTP, IMAP, POP3, FTP, LDAP, XMPP, MySQL, PostgreSQL and more. A certificate, a TLS version or an alert from any address is proof of TLS, and the check passes. If nothing came, nothing is said.',
     ],
-    whoIsAffected: ['All clients that use TLS from the first byte on this port.'],
+    whoIsAffected: ['All clients that come to TLS on this port in the way in which this look did.'],
     whenFine: [
-      'If the port is meant to begin without TLS and switch later (STARTTLS), as SMTP does on ports 25 and 587. Then the client has to be told so: `openssl s_client -starttls smtp -connect HOST:587`.',
+      'If the port is meant to begin without TLS and switch later (STARTTLS), and this look did not know it: name the protocol, such as `smtp://HOST:2525`. A client has to be told so as well: `openssl s_client -starttls smtp -connect HOST:2525`.',
     ],
     limits: [
-      'A service that waits for the client to speak its own protocol first looks silent, not foreign. Certwhy does not switch to TLS by STARTTLS, so the certificate behind it is not judged.',
+      'A service that waits for the client to speak its own protocol first looks silent, not foreign. Whether a server takes mail without TLS too, when nobody asks for TLS, is not tried.',
     ],
   },
 } as const satisfies Partial<Record<CheckId, Explanation>>;

@@ -12,7 +12,7 @@ export const software = {
       'With a weak signature somebody can make a second certificate that the same signature fits; with a short key, they can work out the private key. OpenSSL says `CA signature digest algorithm too weak` or `EE certificate key too weak`, Chrome `ERR_CERT_WEAK_SIGNATURE_ALGORITHM`. GnuTLS says that the chain uses an insecure algorithm.',
     ],
     howWeKnow: [
-      'On the best path Certwhy looks for signatures with SHA-1 or older (MD5, MD4, MD2), RSA and DSA keys under 2048 bits, elliptic curves under 224 bits, and signatures that its OpenSSL cannot check at all. The first of these fails the check, with the certificate and the algorithm.',
+      'On the best path Certwhy looks for signatures with SHA-1 or older (MD5, MD4, MD2), RSA and DSA keys under 2048 bits, elliptic curves under 224 bits or written out instead of named, RSA exponents that protect nothing, and signatures that its OpenSSL cannot check at all. The first of these fails the check, with the certificate and the algorithm.',
       'The signature of the last certificate, a trusted or self-signed root, doesn’t count: nobody relies on it. Its key does. If all is well, the key and signature of the server’s certificate are shown.',
     ],
     whoIsAffected: [
@@ -24,6 +24,30 @@ export const software = {
     limits: [
       'What is too weak is a setting of each client and system. Certwhy draws the line at 112 bits of security, as Debian’s OpenSSL does (its security level 2), so a client of yours may accept what fails here.',
       'Only certificates are judged here, not the cipher suites of the connection.',
+    ],
+  },
+  'current-clients-refused': {
+    lede: 'Whether a server that chose an unusual cipher suite or curve takes the usual ones as well.',
+    whatHappens: [
+      'Client and server agree on a cipher suite and on a curve for the key exchange. A server that is set to Brainpool curves, Camellia or ARIA alone, as some rules for authorities once asked for, has nothing in common with a browser.',
+      'A certificate whose key is on such a curve does the same: a client that doesn’t know the curve can’t use the key.',
+    ],
+    whyRefused: [
+      'Clients offer a short list of suites and curves that many have examined. If nothing on it suits the server, it ends the handshake, mostly with alert 40. OpenSSL says `sslv3 alert handshake failure`, Java `Received fatal alert: handshake_failure`, Chrome `ERR_SSL_VERSION_OR_CIPHER_MISMATCH`.',
+    ],
+    howWeKnow: [
+      'Certwhy’s own client offers far more than others, so that unusual servers answer too. Where the server chose something that current clients don’t offer, Certwhy connects once more with only what they do: X25519, P-256, P-384 and P-521, and OpenSSL’s default suites. If that is refused, the check fails.',
+      'If it goes through, the server only prefers the unusual, and the check passes.',
+    ],
+    whoIsAffected: [
+      'Browsers, Go, Java, rustls, and OpenSSL, curl, Python and Node.js as they come. Clients that were set up for just this server connect.',
+    ],
+    whenFine: [
+      'On a network where every client was set up for it. A server for everybody keeps the usual ones beside it.',
+    ],
+    limits: [
+      'The offer stands for many clients and is none of them exactly: it still has the DHE and RSA key exchange, which browsers or Go have given up.',
+      'A server that chose something usual is not asked again: what else it would refuse isn’t seen.',
     ],
   },
   'protocol-obsolete': {

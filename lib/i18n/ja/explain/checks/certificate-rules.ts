@@ -12,14 +12,14 @@ export const certificateRules = {
       '拡張の内容が「サーバーには使えない」という制限かもしれないため、RFC 5280 §4.2は受け入れないよう求めています。OpenSSL、curl、Pythonは`unhandled critical extension`、Javaは`unrecognized critical extension(s)`、GnuTLSは`The certificate contains an unknown critical extension.`と表示します。',
     ],
     howWeKnow: [
-      '最良の経路にあるすべての証明書（ルート証明書を含む）のクリティカル拡張を調べます。名前、鍵用途、基本制約、名前制約、ポリシーなど、TLSのクライアントが扱うものは解釈できるとみなします。それ以外の拡張と、内容を読み取れない拡張は「不合格」とし、番号（OID）を示します。',
+      '最良の経路にあるすべての証明書（ルート証明書を含む）のクリティカル拡張を調べます。名前、鍵用途、基本制約、名前制約、ポリシーなど、TLSのクライアントが扱うものは解釈できるとみなします。それ以外の拡張、内容を読み取れない拡張、鍵識別子のようにクリティカルにしてはならない拡張は「不合格」とし、番号（OID）を示します。',
     ],
     whoIsAffected: ['ほぼすべてのクライアントです。解釈できるのは、そのCA専用に作られたプログラムだけです。'],
     whenFine: [
       'そのCAと、専用のプログラムとの間だけで使う場合です。それ以外では、クリティカルの指定か拡張そのものを外して発行し直す必要があります。',
     ],
     limits: [
-      '解釈できる拡張は、ライブラリによって多少異なります。その拡張を知っているクライアントは、ここで「不合格」でも接続できます。ポリシーの拡張に書かれた内容は評価しません。',
+      '解釈できる拡張は、ライブラリによって多少異なります。その拡張を知っているクライアントは、ここで「不合格」でも接続できます。証明書ポリシーの要求は、別のチェックで調べます。',
     ],
   },
   'extension-duplicated': {
@@ -56,7 +56,7 @@ export const certificateRules = {
       '中間証明書では、問題のない場合はありません。CAとして発行し直す必要がありますが、鍵が同じなら、その下の証明書はそのまま使えます。',
     ],
     limits: [
-      '逆に、サーバー証明書にCAと書かれている場合は、ここでは報告しません。Firefox、NSSのツール、rustlsは検証エラーにし、ほかの多くは受け入れます。',
+      '逆に、サーバー証明書にCAと書かれている場合は、ここでは「不合格」にしません。Firefox、NSSのツール、rustlsは検証エラーにし、ほかの多くは受け入れます。ほとんどのクライアントが問題にしないルールのチェックで報告します。',
     ],
   },
   'key-usage-wrong': {
@@ -89,14 +89,14 @@ export const certificateRules = {
       '名前制約は、CAに問題が起きても被害をその範囲内にとどめるためのものです。OpenSSL、curl、Pythonは`permitted subtree violation`や`excluded subtree violation`、Javaは`name constraints check failed`、Goは`is not authorized to sign for this name`、Chromeは`ERR_CERT_NAME_CONSTRAINT_VIOLATION`と表示します。',
     ],
     howWeKnow: [
-      '最良の経路で、名前制約のあるCAの下にある各証明書の名前（DNS名、IPアドレス、メールアドレス、URI、ディレクトリ名）を、許可された範囲と除外された範囲に照らします。許可の外か除外の中にある名前が一つでもあれば「不合格」とし、その名前を示します。接続に使う名前だけでなく、すべての名前が対象です。',
+      '最良の経路で、名前制約のあるCAの下にある各証明書の名前（DNS名、IPアドレス、メールアドレス、URI、ディレクトリ名）を、許可された範囲と除外された範囲に照らします。許可の外か除外の中にある名前が一つでもあれば「不合格」とし、その名前と、CA、許可または除外された範囲（多い場合は最初のいくつか）を示します。接続に使う名前だけでなく、すべての名前が対象です。',
     ],
     whoIsAffected: ['現在のほぼすべてのクライアントです。'],
     whenFine: [
       '問題のない場合はありません。別のCAで発行するか、許可する名前を増やしてCA証明書を発行し直す必要があります。',
     ],
     limits: [
-      'ここで読み取れない種類の名前に対する制約は、クリティカルで、その種類の名前が実際にある場合だけ「不合格」にします。コモンネーム（CN）だけにあるホスト名は比べませんが、OpenSSLはそれも比べて検証エラーにします。',
+      'ここで読み取れない種類の名前に対する制約は、クリティカルで、その種類の名前が実際にある場合だけ「不合格」にします。代替名（SAN）がまったくない証明書のコモンネーム（CN）は、ホスト名とはみなしません。OpenSSLはそれも比べ、検証エラーにすることがあります。',
       'クライアントが自分の信頼ストアのルート証明書に設定した制限は、ここからは分かりません。',
     ],
   },
@@ -109,7 +109,7 @@ export const certificateRules = {
       '上のCAが、信頼をさらに下へ渡すことを認めていないからです。OpenSSL、curl、Pythonは`path length constraint exceeded`、Node.jsは`PATH_LENGTH_EXCEEDED`、Javaは`pathLenConstraint violated`、Goは`too many intermediates for path length constraint`と表示します。',
     ],
     howWeKnow: [
-      '最良の経路にある制限付きのCAごとに、その下のCA証明書を数えます。数え方はRFC 5280に従い、サーバー証明書と、鍵の変更時などにCAが自分自身に発行した証明書は含めません。上限を超えていれば「不合格」とし、CAの名前と上限を示します。',
+      '最良の経路にある制限付きのCAごとに、その下のCA証明書を数えます。数え方はRFC 5280に従い、サーバー証明書と、鍵の変更時などにCAが自分自身に発行した証明書は含めません。上限を超えていれば「不合格」とし、CAの名前、上限、実際の枚数を示します。',
     ],
     whoIsAffected: ['証明書を検証するクライアントのうち、ほかの経路を見つけられないものすべてです。'],
     whenFine: [
@@ -137,7 +137,7 @@ export const certificateRules = {
       '独自CAの長いチェーンが、今あるクライアントではすべて使えることもあります。上限の厳しいクライアントが加わる前に、短くしておくことをお勧めします。',
     ],
     limits: [
-      '上限はCertwhyのもので、どのクライアントともまったく同じではありません。13枚から16枚の経路は、ここで「不合格」でも受け入れるクライアントがあります。逆に、11枚送られたチェーンは、ここで「合格」でもJavaでは検証エラーになります。',
+      '上限はCertwhyのもので、どのクライアントともまったく同じではありません。13枚から16枚の経路は、ここで「不合格」でも受け入れるクライアントがあります。逆に、11枚送られたチェーンは、ここで「合格」でもJavaでは検証エラーになります。上限に達する前に問題のない経路が見つかっていれば、ほかの経路をすべて試していなくても「合格」です。',
     ],
   },
   'purpose-not-server': {
@@ -149,7 +149,7 @@ export const certificateRules = {
       'ログイン用の証明書だけでサーバーになりすませては困るからです。OpenSSL、curl、Pythonは`unsuitable certificate purpose`、Node.jsは`INVALID_PURPOSE`、Javaは`Extended key usage does not permit use for TLS server authentication`、Goは`certificate specifies an incompatible key usage`と表示します。',
     ],
     howWeKnow: [
-      '最良の経路にある証明書のうち、この拡張を持つものはすべて`serverAuth`を含んでいる必要があります（「Server Gated Cryptography」の古い2種類も認めます）。含まないものがあれば「不合格」とし、許可されている用途を示します。この拡張がない証明書は、どの用途にも使えます。',
+      '最良の経路にある証明書のうち、この拡張を持つものはすべて`serverAuth`を含んでいる必要があります（「Server Gated Cryptography」の古い2種類も認めます）。含まないものがあれば「不合格」とし、許可されている用途を示します。`serverAuth`を含まず「すべての用途」（`anyExtendedKeyUsage`）だけを許すものも「不合格」とし、区別して示します。この拡張がない証明書は、どの用途にも使えます。',
     ],
     whoIsAffected: [
       'サーバー証明書が`clientAuth`だけなら、ほぼすべてのクライアントです。実測では、git、wget、lynxなどGnuTLSを使うものと、aria2は受け入れました。`anyExtendedKeyUsage`だけの場合、OpenSSL、Node.js、Deno、Bun、Firefoxは検証エラーにし、Go、Java、GnuTLS、Chromiumは受け入れます。',

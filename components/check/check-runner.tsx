@@ -22,6 +22,8 @@ interface CheckRunnerProps {
   readonly shown: string;
   readonly scheme: string;
   readonly sni: string | null;
+  /** The dialogue before TLS that was asked for apart from the target. */
+  readonly starttls: string | null;
   /** CA certificates wait in this tab. */
   readonly withCa: boolean;
   /** Id of the report that is looked at again, else null. */
@@ -34,7 +36,16 @@ export type Ending =
   | { readonly end: 'ca-missing' };
 
 /** Looks once, shows every stage as it happens, then makes way for the report. */
-export function CheckRunner({ language, target, shown, scheme, sni, withCa, retestOf }: CheckRunnerProps) {
+export function CheckRunner({
+  language,
+  target,
+  shown,
+  scheme,
+  sni,
+  starttls,
+  withCa,
+  retestOf,
+}: CheckRunnerProps) {
   const words = lookingWords[language];
   const [state, tell] = useReducer(learn, nothingKnown);
   const [ending, setEnding] = useState<Ending | null>(null);
@@ -49,14 +60,14 @@ export function CheckRunner({ language, target, shown, scheme, sni, withCa, rete
     async function run(signal: AbortSignal) {
       const ca = withCa ? readCa() : null;
       if (withCa && ca === null) return setEnding({ end: 'ca-missing' });
-      const result = await look({ target, sni, ca, retestOf, language }, signal, tell);
+      const result = await look({ target, sni, starttls, ca, retestOf, language }, signal, tell);
       if (signal.aborted) return;
       if (result.end !== 'report') return setEnding(result);
       rememberToken(result.id, result.deleteToken);
       // In place of this page, so that Back leads to the form.
       location.replace(`/${language}/r/${result.id}`);
     }
-  }, [language, target, sni, withCa, retestOf]);
+  }, [language, target, sni, starttls, withCa, retestOf]);
 
   function stop() {
     abort.current?.abort();

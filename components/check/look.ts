@@ -17,6 +17,7 @@ export type LookEnd =
 export interface LookRequest {
   readonly target: string;
   readonly sni: string | null;
+  readonly starttls: string | null;
   readonly ca: string | null;
   /** Id of the report whose target and options are to be taken instead. */
   readonly retestOf: string | null;
@@ -47,8 +48,9 @@ export async function look(
   }
 }
 
-function bodyOf({ target, sni, ca, retestOf }: LookRequest): object {
-  return retestOf === null ? { target, options: { sni, ca: ca === null ? [] : [ca] } } : { retestOf };
+function bodyOf({ target, sni, starttls, ca, retestOf }: LookRequest): object {
+  if (retestOf !== null) return { retestOf };
+  return { target, options: { sni, starttls, ca: ca === null ? [] : [ca] } };
 }
 
 async function follow(

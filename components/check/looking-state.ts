@@ -121,7 +121,7 @@ export function failuresAt(state: LookingState, stage: Stage): LookingState['fai
       : stage === 'connect'
         ? ['tcp', 'policy']
         : stage === 'handshake'
-          ? ['tls']
+          ? ['starttls', 'tls']
           : [];
   return state.failures.filter(({ failure }) => wanted.includes(failure.stage));
 }

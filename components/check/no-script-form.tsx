@@ -6,12 +6,13 @@ import { VerdictSlot } from '../ui/verdict-slot.tsx';
 interface NoScriptFormProps {
   readonly language: string;
   readonly target: string;
+  readonly starttls: string | null;
   readonly retestOf: string | null;
   readonly words: LookingText;
 }
 
 /** The same check without stages: the form is answered with the report. */
-export function NoScriptForm({ language, target, retestOf, words }: NoScriptFormProps) {
+export function NoScriptForm({ language, target, starttls, retestOf, words }: NoScriptFormProps) {
   const [headline, lede] = words.noScript;
   return (
     <VerdictSlot
@@ -27,6 +28,7 @@ export function NoScriptForm({ language, target, retestOf, words }: NoScriptForm
         ) : (
           <input type="hidden" name="retestOf" value={retestOf} />
         )}
+        {starttls === null ? null : <input type="hidden" name="starttls" value={starttls} />}
         <button type="submit" className={button.primary}>
           {words.noScriptButton}
         </button>

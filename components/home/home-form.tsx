@@ -14,6 +14,10 @@ export interface HomeFormWords {
   readonly options: string;
   readonly sniLabel: string;
   readonly sniHint: string;
+  readonly starttlsLabel: string;
+  readonly starttlsHint: string;
+  readonly starttlsByPort: string;
+  readonly starttlsChoices: readonly { readonly id: string; readonly name: string }[];
   readonly caLabel: string;
   readonly caHint: string;
 }
@@ -34,13 +38,16 @@ export function HomeForm({ language, target, fault, privateKey, words }: HomeFor
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const [host, sni, ca] = ['target', 'sni', 'ca'].map((name) => String(data.get(name) ?? '').trim());
+    const [host, sni, starttls, ca] = ['target', 'sni', 'starttls', 'ca'].map((name) =>
+      String(data.get(name) ?? '').trim(),
+    );
     if ([host, sni, ca].some((text) => text?.includes('PRIVATE KEY'))) {
       event.currentTarget.reset();
       return setProblem(privateKey);
     }
     const query = new URLSearchParams({ target: host ?? '' });
     if (sni) query.set('sni', sni);
+    if (starttls) query.set('starttls', starttls);
     if (ca) {
       keepCa(ca);
       query.set('ca', 'tab');

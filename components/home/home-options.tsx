@@ -26,6 +26,18 @@ export function HomeOptions({ words }: { readonly words: HomeFormWords }) {
           />
         </label>
         <label className="block font-medium">
+          {words.starttlsLabel}
+          <span className="block font-normal text-text-2">{words.starttlsHint}</span>
+          <select name="starttls" defaultValue="" className={field}>
+            <option value="">{words.starttlsByPort}</option>
+            {words.starttlsChoices.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="block font-medium">
           {words.caLabel}
           <span className="block font-normal text-text-2">{words.caHint}</span>
           <textarea

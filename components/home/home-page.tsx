@@ -1,8 +1,10 @@
+import { protocolName } from '../../lib/i18n/evidence-values.ts';
 import { getGuideTexts } from '../../lib/i18n/guide.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
 import type { LabServer } from '../../lib/lab/schema.ts';
+import { starttlsIds } from '../../lib/starttls/ids.ts';
 import { Icon } from '../ui/icon.tsx';
-import { HomeForm } from './home-form.tsx';
+import { HomeForm, type HomeFormWords } from './home-form.tsx';
 import { LabList } from './lab-list.tsx';
 
 interface HomePageProps {
@@ -15,7 +17,6 @@ interface HomePageProps {
 
 export function HomePage({ messages, target, fault, lab }: HomePageProps) {
   const { home } = messages.site;
-  const { label, placeholder, hint, submit, options, sniLabel, sniHint, caLabel, caHint } = home;
   return (
     <div className="mx-auto max-w-[760px] pt-9 wide:pt-18">
       <h1 className="text-hero">{home.heading}</h1>
@@ -27,7 +28,7 @@ export function HomePage({ messages, target, fault, lab }: HomePageProps) {
         target={target}
         fault={fault}
         privateKey={home.privateKey}
-        words={{ label, placeholder, hint, submit, options, sniLabel, sniHint, caLabel, caHint }}
+        words={formWords(home)}
       />
       <ErrorOnly language={messages.language} />
       {lab === null ? <LabHint words={home.labStopped} /> : <LabList servers={lab} messages={messages} />}
@@ -42,6 +43,15 @@ export function HomePage({ messages, target, fault, lab }: HomePageProps) {
       </div>
     </div>
   );
+}
+
+/** What goes to the browser with the form: no functions, and nothing that it doesn't show. */
+function formWords(home: Messages['site']['home']): HomeFormWords {
+  const { label, placeholder, hint, submit, options, sniLabel, sniHint, caLabel, caHint } = home;
+  const { starttlsLabel, starttlsHint, starttlsByPort } = home;
+  const starttlsChoices = starttlsIds.map((id) => ({ id, name: protocolName(id) }));
+  const starttls = { starttlsLabel, starttlsHint, starttlsByPort, starttlsChoices };
+  return { label, placeholder, hint, submit, options, sniLabel, sniHint, ...starttls, caLabel, caHint };
 }
 
 /** Another way in, for whoever has a message and no server's name. */

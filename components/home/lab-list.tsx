@@ -1,6 +1,7 @@
 import { type CauseId, causeGroups, type GroupId, groupIds } from '../../lib/causes/ids.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
 import { groupName } from '../../lib/i18n/report-words.ts';
+import { labTarget } from '../../lib/lab/lab-target.ts';
 import type { LabServer } from '../../lib/lab/schema.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -62,12 +63,12 @@ function LabLinks({ servers, language }: LabLinksProps) {
       {servers.map((server) => (
         <li key={server.id}>
           <a
-            href={`/${language}/check?${new URLSearchParams({ target: targetOf(server) })}`}
+            href={`/${language}/check?${new URLSearchParams({ target: labTarget(server) })}`}
             className="grid grid-cols-[minmax(0,1fr)_16px] items-center gap-x-4 rounded-s px-1.5 py-1.5 text-table text-text no-underline hover:bg-hover"
           >
             <span>
               {server.title[language]}
-              <code className="block text-label text-text-3">{targetOf(server)}</code>
+              <code className="block text-label text-text-3">{labTarget(server)}</code>
             </span>
             <Icon name="chevron" className="size-4 text-text-3" />
           </a>
@@ -75,10 +76,6 @@ function LabLinks({ servers, language }: LabLinksProps) {
       ))}
     </ul>
   );
-}
-
-function targetOf({ host, port }: LabServer): string {
-  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** The plainest example leads: the group's first cause, then the shortest name. */

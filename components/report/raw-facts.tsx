@@ -4,7 +4,7 @@ import { Fold } from './fold.tsx';
 import { RawCertificates } from './raw-certificates.tsx';
 import { RawChecks } from './raw-checks.tsx';
 import { RawHandshakes } from './raw-handshakes.tsx';
-import { RawAddresses, RawFetches, RawStores } from './raw-network.tsx';
+import { RawAddresses, RawFetches, RawPort80, RawStores } from './raw-network.tsx';
 
 /** Everything that the verdict rests on, folded. */
 export function RawFacts({
@@ -28,6 +28,7 @@ export function RawFacts({
         <RawCertificates report={report} messages={messages} />
         <RawHandshakes report={report} messages={messages} />
         <RawAddresses report={report} messages={messages} />
+        <RawPort80 report={report} messages={messages} />
         <RawFetches report={report} messages={messages} />
         <RawStores report={report} messages={messages} />
         <RawChecks report={report} messages={messages} />

@@ -1,3 +1,4 @@
+import { protocolName as productName } from '../../lib/i18n/evidence-values.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
 import type { Handshake } from '../../lib/observation/schema.ts';
 import type { Report } from '../../lib/report/schema.ts';
@@ -29,6 +30,7 @@ export function RawHandshakes({
         >
           <h3 className="mb-2 text-table text-text wrap-anywhere">
             {words.handshakeOf(address, handshake.sni)}
+            {handshake.kind === 'mainstream' ? words.mainstreamOffer : null}
           </h3>
           <FactsList facts={factsOf(handshake, messages)} />
         </section>
@@ -54,14 +56,25 @@ function factsOf(handshake: Handshake, messages: Messages): readonly Fact[] {
     alpn,
     chain,
     certificateRequest,
+    clientAuth,
     alerts,
     keyProof,
     staple,
     failure,
     timing,
+    starttls,
   } = handshake;
   const names = words.handshake;
   return [
+    ...(starttls === null
+      ? []
+      : [
+          {
+            term: names.starttls,
+            value: words.starttls(productName(starttls.dialogue), starttls.ms, starttls.greeting),
+            mono: false,
+          },
+        ]),
     { term: names.version, value: version === null ? format.none : protocolName(version) },
     { term: names.suite, value: suite ?? format.none },
     { term: names.group, value: group ?? format.none },
@@ -72,6 +85,15 @@ function factsOf(handshake: Handshake, messages: Messages): readonly Fact[] {
       value: words.clientCertificate(certificateRequest?.caNames ?? null),
       mono: false,
     },
+    ...(clientAuth === null || clientAuth.http === null
+      ? []
+      : [
+          {
+            term: names.withoutCertificate,
+            value: words.withoutCertificate(clientAuth.http),
+            mono: false,
+          },
+        ]),
     { term: names.keyProof, value: words.keyProof[keyProof], mono: false },
     { term: names.staple, value: words.stapled(staple !== null), mono: false },
     {

@@ -38,6 +38,18 @@ function failureAt(endpoint: Endpoint | undefined): ProbeFailure | null {
   return endpoint?.failure ?? endpoint?.handshakes[0]?.failure ?? null;
 }
 
+/** What a client meets that comes without TLS: a quiet fact, nothing rests on it. */
+export function RawPort80({ report, messages }: RawProps) {
+  const words = messages.site.raw;
+  const { port80 } = report.observation;
+  if (port80 === null) return null;
+  return (
+    <Fold title={words.port80} summary={port80.address}>
+      <p className="wrap-anywhere">{words.port80Met(port80)}</p>
+    </Fold>
+  );
+}
+
 export function RawFetches({ report, messages }: RawProps) {
   const words = messages.site.raw;
   const { fetches } = report.observation;

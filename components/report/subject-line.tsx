@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { protocolName } from '../../lib/i18n/evidence-values.ts';
 import type { Messages } from '../../lib/i18n/index.ts';
 import type { Report } from '../../lib/report/schema.ts';
 import { formatTarget } from '../../lib/target/format.ts';
@@ -22,6 +23,9 @@ export function SubjectLine({ report, messages, actions }: SubjectLineProps) {
           {formatTarget(target)}
         </span>
         {target.unicodeHost === null ? null : <span className="wrap-anywhere">{target.unicodeHost}</span>}
+        {target.starttls === null ? null : (
+          <span>{words.starttls(protocolName(target.starttls), target.port)}</span>
+        )}
         {observation.sniOption === null ? null : (
           <span className="wrap-anywhere">{words.sniAsked(observation.sniOption)}</span>
         )}

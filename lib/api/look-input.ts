@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
+import { starttlsNames, starttlsScheme } from '../starttls/index.ts';
 import { holdsPrivateKey } from '../target/clean.ts';
 import { readServerName } from '../target/host.ts';
 import { parseTarget } from '../target/parse.ts';
@@ -28,6 +29,8 @@ export const lookBodySchema = z.strictObject({
     .strictObject({
       /** server_name to send and check instead of the host. */
       sni: z.string().max(255).nullish(),
+      /** The dialogue that leads to TLS (STARTTLS); absent or null = as the target's scheme or port says. */
+      starttls: z.enum(starttlsNames).nullish(),
       /** CA certificates in PEM that count as trusted for this look. */
       ca: z.array(caText).max(MAX_CA_TEXTS).optional(),
     })
@@ -53,20 +56,21 @@ export function readLookBody(text: string): Wanted {
   return understand(readJson(text));
 }
 
-/** A form's fields `target`, `sni` and `ca`, or `retestOf` alone → the same. */
+/** A form's fields `target`, `sni`, `starttls` and `ca`, or `retestOf` alone → the same. */
 export function readLookForm(fields: URLSearchParams): Wanted {
   if ([...fields.values()].some(holdsPrivateKey)) throw new AppError('private-key-refused', {});
   const retestOf = fields.get('retestOf');
   if (retestOf !== null) return understand({ retestOf });
   const ca = fields.getAll('ca').filter((text) => text.trim() !== '');
-  return understand({ target: fields.get('target') ?? '', options: { sni: fields.get('sni'), ca } });
+  const [sni, starttls] = [fields.get('sni'), fields.get('starttls') || null];
+  return understand({ target: fields.get('target') ?? '', options: { sni, starttls, ca } });
 }
 
 function understand(body: unknown): Wanted {
   if (typeof body === 'object' && body !== null && 'retestOf' in body) return readAs(retestBodySchema, body);
   const { target, options } = readAs(lookBodySchema, body);
   return {
-    target: readTarget(target),
+    target: readTarget(target, options?.starttls ?? null),
     sni: readSni(options?.sni ?? null),
     ca: (options?.ca ?? []).map(certificatesOf),
     retestOf: null,
@@ -81,8 +85,8 @@ function certificatesOf(text: string): string {
     .join('');
 }
 
-function readTarget(text: string): Target {
-  const read = parseTarget(text);
+function readTarget(text: string, starttls: string | null): Target {
+  const read = parseTarget(text, starttls === null ? null : starttlsScheme(starttls));
   if (read.ok) return read.target;
   if (read.fault.code === 'private-key') throw new AppError('private-key-refused', {});
   throw new AppError('invalid-target', { fault: read.fault });

@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { check } = await import('./commands/check.ts');
     return check(args, terminal, language, makeAnalyzer);
   },
+  verify: async (args, terminal, language) => {
+    const { verify } = await import('./commands/verify.ts');
+    return verify(args, terminal, language);
+  },
 };
 
 /** The whole command line; never throws. Wrong use goes to standard error alone. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { causeIds } from '../causes/ids.ts';
+import { starttlsIds } from '../starttls/ids.ts';
 
 const portSchema = z.number().int().min(1).max(65535);
 
@@ -13,9 +14,11 @@ export const labServerSchema = z.object({
   port: portSchema,
   /** What `host` resolves to in the lab; [] = the lab says that the name does not exist. */
   addresses: z.array(z.string()),
+  /** The dialogue that leads to TLS; null = TLS from the first byte. */
+  starttls: z.enum(starttlsIds).nullable().default(null),
   /** The cause that a report has to lead with; null = nothing is wrong. */
   primary: z.enum(causeIds).nullable(),
-  product: z.enum(['node', 'openssl', 'nginx', 'scripted']),
+  product: z.enum(['node', 'openssl', 'nginx', 'apache', 'scripted']),
   title: z.object({ en: z.string(), ja: z.string() }),
 });
 

@@ -80,6 +80,19 @@ describe('POST /api/v1/reports', () => {
     expect(asked[0]?.[1]).toEqual({ sni: 'xn--bcher-kva.example', ca: [] });
   });
 
+  test('a dialogue before TLS reaches the analyzer with the target; without one the port decides', async () => {
+    const { analyzer, asked } = recording();
+    await useTestRuntime(newFolder(), analyzer);
+    await ask({ target: 'a.example:2525', options: { starttls: 'submission' } });
+    await ask({ target: 'a.example:587', options: { starttls: null } });
+    await ask({ target: 'imap://a.example' });
+    expect(asked.map(([{ port, starttls }]) => [port, starttls])).toEqual([
+      [2525, 'smtp'],
+      [587, 'smtp'],
+      [143, 'imap'],
+    ]);
+  });
+
   test.each([
     ['not JSON', '{"target":', ''],
     ['no target', {}, 'target'],
@@ -89,6 +102,11 @@ describe('POST /api/v1/reports', () => {
       'a server name that is an address',
       { target: 'a.example', options: { sni: '10.0.0.1' } },
       'options.sni',
+    ],
+    [
+      'a dialogue that nobody knows',
+      { target: 'a.example', options: { starttls: 'irc' } },
+      'options.starttls',
     ],
     ['a CA that is no certificate', { target: 'a.example', options: { ca: ['hello'] } }, 'options.ca.0'],
     ['too many CAs', { target: 'a.example', options: { ca: Array(21).fill('x') } }, 'options.ca'],
@@ -371,8 +389,16 @@ describe('POST /api/v1/reports from a form', () => {
   test('server name and CAs are taken from the form too, empty ones left out', async () => {
     const { analyzer, asked } = recording();
     await useTestRuntime(newFolder(), analyzer);
-    await submit({ target: 'a.example', sni: 'b.example', ca: ' ' });
+    await submit({ target: 'a.example', sni: 'b.example', starttls: '', ca: ' ' });
     expect(asked[0]?.[1]).toEqual({ sni: 'b.example', ca: [] });
+    expect(asked[0]?.[0].starttls).toBeNull();
+  });
+
+  test('a dialogue before TLS is taken from the form', async () => {
+    const { analyzer, asked } = recording();
+    await useTestRuntime(newFolder(), analyzer);
+    await submit({ target: 'a.example:15432', starttls: 'postgres' });
+    expect(asked[0]?.[0]).toMatchObject({ port: 15_432, starttls: 'postgres' });
   });
 });
 

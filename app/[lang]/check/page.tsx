@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CheckRunner } from '../../../components/check/check-runner.tsx';
 import { NoScriptForm } from '../../../components/check/no-script-form.tsx';
+import { protocolName } from '../../../lib/i18n/evidence-values.ts';
 import { formatTarget } from '../../../lib/target/format.ts';
 import { pageMessages } from '../language.ts';
 import type { SearchParams } from '../query.ts';
@@ -28,7 +29,7 @@ export default async function Page({ searchParams }: CheckPageProps) {
     const shown = wanted.fault.code === 'private-key' ? '' : wanted.input;
     redirect(`/${language}?${new URLSearchParams({ target: shown, fault: wanted.fault.code })}`);
   }
-  const { target, sni, withCa, retestOf } = wanted.look;
+  const { target, sni, starttls, withCa, retestOf } = wanted.look;
   return (
     <>
       <div className="needs-script">
@@ -36,14 +37,25 @@ export default async function Page({ searchParams }: CheckPageProps) {
           language={language}
           target={target.input}
           shown={formatTarget(target)}
-          scheme={target.scheme.toUpperCase()}
+          scheme={
+            target.starttls === null
+              ? target.scheme.toUpperCase()
+              : site.report.starttls(protocolName(target.starttls), target.port)
+          }
+          starttls={starttls}
           sni={sni}
           withCa={withCa}
           retestOf={retestOf}
         />
       </div>
       <noscript>
-        <NoScriptForm language={language} target={target.input} retestOf={retestOf} words={site.looking} />
+        <NoScriptForm
+          language={language}
+          target={target.input}
+          starttls={starttls}
+          retestOf={retestOf}
+          words={site.looking}
+        />
       </noscript>
     </>
   );

@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { getRuntime } from '../../../lib/runtime/index.ts';
+import { starttlsScheme } from '../../../lib/starttls/index.ts';
 import { parseTarget } from '../../../lib/target/parse.ts';
 import type { Target, TargetFault } from '../../../lib/target/schema.ts';
 import { firstOf, type SearchParams, shownOf } from '../query.ts';
@@ -7,6 +8,8 @@ import { firstOf, type SearchParams, shownOf } from '../query.ts';
 interface WantedLook {
   readonly target: Target;
   readonly sni: string | null;
+  /** The dialogue before TLS that was asked for apart from the target; null = as port and scheme say. */
+  readonly starttls: string | null;
   readonly withCa: boolean;
   readonly retestOf: string | null;
 }
@@ -25,12 +28,21 @@ export async function readWanted(query: SearchParams): Promise<Wanted> {
   const retestOf = firstOf(query.retest);
   if (retestOf !== '') return wantedRetest(retestOf);
   const input = firstOf(query.target);
-  const parsed = parseTarget(input);
+  const starttls = shownOf(query.starttls) || null;
+  const choice = starttls === null ? null : starttlsScheme(starttls);
+  const parsed = parseTarget(input, choice);
   if (!parsed.ok) return { ok: false, fault: parsed.fault, input };
   const sni = shownOf(query.sni) || null;
   return {
     ok: true,
-    look: { target: parsed.target, sni, withCa: firstOf(query.ca) !== '', retestOf: null },
+    look: {
+      target: parsed.target,
+      sni,
+      // A name that is none is left to the HTTP interface to refuse.
+      starttls,
+      withCa: firstOf(query.ca) !== '',
+      retestOf: null,
+    },
   };
 }
 
@@ -39,5 +51,5 @@ async function wantedRetest(retestOf: string): Promise<Wanted> {
   if (stored === null) return { ok: false, fault: null };
   const { target, observation } = stored.report;
   // The report's own CA certificates are with the dashboard, not in this tab.
-  return { ok: true, look: { target, sni: observation.sniOption, withCa: false, retestOf } };
+  return { ok: true, look: { target, sni: observation.sniOption, starttls: null, withCa: false, retestOf } };
 }

@@ -3,6 +3,7 @@ import { SearchPage } from '../../../components/explain/search-page.tsx';
 import { searchEntries } from '../../../lib/explain/search.ts';
 import { getExplanations } from '../../../lib/i18n/explanations.ts';
 import { getKnowledgeTexts } from '../../../lib/i18n/knowledge.ts';
+import { getRuleTexts } from '../../../lib/i18n/rules.ts';
 import { searchIndex } from '../../../lib/i18n/search-index.ts';
 import { pageMessages } from '../language.ts';
 import { type SearchParams, shownOf } from '../query.ts';
@@ -17,7 +18,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Pr
   const { language } = messages;
   const knowledge = getKnowledgeTexts(language);
   const query = shownOf(params.q);
-  const entries = searchIndex(messages, getExplanations(language), knowledge);
+  const entries = searchIndex(messages, getExplanations(language), knowledge, getRuleTexts(language).rules);
   return (
     <SearchPage
       language={language}

@@ -1,14 +1,15 @@
-import { join } from 'node:path';
 import type { Analyzer, AnalyzerConfig } from '../../analyze/analyzer.ts';
-import { checkFiles, describeProblems, isCidr, readConfig } from '../../config/index.ts';
+import { isCidr } from '../../config/index.ts';
 import { getCliText } from '../../i18n/cli.ts';
 import { getMessages } from '../../i18n/index.ts';
 import type { Language } from '../../i18n/types.ts';
 import type { Report } from '../../report/schema.ts';
+import { type StarttlsChoice, starttlsNames, starttlsScheme } from '../../starttls/index.ts';
 import { readServerName } from '../../target/host.ts';
 import { parseTarget } from '../../target/parse.ts';
 import type { Target } from '../../target/schema.ts';
 import { readCaFiles } from '../ca-files.ts';
+import { environmentConfig } from '../environment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readOptions } from '../options.ts';
 import { showReport } from '../show/report.ts';
@@ -20,6 +21,7 @@ const options = {
   json: { type: 'boolean' },
   ca: { type: 'string', multiple: true },
   sni: { type: 'string' },
+  starttls: { type: 'string' },
   allow: { type: 'string', multiple: true },
   lang: { type: 'string' },
 } as const;
@@ -57,7 +59,7 @@ function readOrder(args: readonly string[], terminal: Terminal, language: Langua
   if (given === undefined) throw new WrongUse((text) => text.targetMissing);
   if (surplus !== undefined) throw new WrongUse((text) => text.targetsTooMany(surplus));
   return {
-    target: readTarget(given, language),
+    target: readTarget(given, values.starttls === undefined ? null : readStarttls(values.starttls), language),
     json: values.json ?? false,
     sni: values.sni === undefined ? null : readSni(values.sni),
     ca: readCaFiles(values.ca ?? [], terminal.folder),
@@ -65,11 +67,17 @@ function readOrder(args: readonly string[], terminal: Terminal, language: Langua
   };
 }
 
-function readTarget(given: string, language: Language): Target {
-  const read = parseTarget(given);
+function readTarget(given: string, starttls: StarttlsChoice | null, language: Language): Target {
+  const read = parseTarget(given, starttls);
   if (read.ok) return read.target;
   const { fault } = read;
   throw new WrongUse(() => getMessages(language).targetFault[fault.code](fault));
+}
+
+function readStarttls(given: string): StarttlsChoice {
+  const choice = starttlsScheme(given);
+  if (choice === null) throw new WrongUse((text) => text.notADialogue(given, starttlsNames));
+  return choice;
 }
 
 function readSni(given: string): string {
@@ -85,17 +93,10 @@ function readRanges(given: string): readonly string[] {
   });
 }
 
-/** CERTWHY_CA_FILES and CERTWHY_DATA mean the same here as for the dashboard; the rest is not asked for. */
-function analyzerConfig({ allow }: Order, { environment }: Terminal): AnalyzerConfig {
-  const { CERTWHY_CA_FILES, CERTWHY_DATA } = environment;
-  const read = readConfig({ CERTWHY_CA_FILES, CERTWHY_DATA: CERTWHY_DATA ?? join(projectRoot, '.data') });
-  const problems = read.ok ? checkFiles(read.config) : read.problems;
-  if (!read.ok || problems.length > 0) throw new WrongUse(() => describeProblems(problems));
-  const { caFiles, dataDir } = read.config;
+function analyzerConfig({ allow }: Order, terminal: Terminal): AnalyzerConfig {
+  const { caFiles, dataDir } = environmentConfig(terminal);
   return { vantage: 'command-line', allow: allow ?? [], allowAll: allow === null, caFiles, dataDir };
 }
-
-const projectRoot = join(import.meta.dirname, '..', '..', '..');
 
 function codeOf({ outcome }: Report): ExitCode {
   if (outcome === 'not-looked') return exitCode.notLooked;

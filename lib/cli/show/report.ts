@@ -1,12 +1,14 @@
 import { getCliText } from '../../i18n/cli.ts';
-import { getMessages } from '../../i18n/index.ts';
+import { protocolName } from '../../i18n/evidence-values.ts';
+import { getMessages, type Messages } from '../../i18n/index.ts';
 import { verdictWords } from '../../i18n/report-words.ts';
 import type { Language } from '../../i18n/types.ts';
 import type { Report } from '../../report/schema.ts';
 import { verdictFacts } from '../../report/verdict-facts.ts';
-import { createStyle, harmless, type Style } from '../style.ts';
+import { createStyle, type Style } from '../style.ts';
 import { showChains } from './chain.ts';
 import { showChecklist } from './checklist.ts';
+import { cleaned } from './cleaned.ts';
 import { showFix } from './fix.ts';
 
 /** A report as text: the verdict, the chain, the checklist, what to do. */
@@ -16,9 +18,10 @@ export function showReport(report: Report, language: Language, colours: boolean)
   const style = createStyle(colours);
   const { headline, lede, fix } = verdictWords(messages, clean, verdictFacts(clean));
   const parts = [
-    [`${mark(clean, style)} ${style.bold(headline)}`, `  ${lede}`],
+    [`${mark(clean, style)} ${style.bold(headline)}`, `  ${lede}`, ...beforeTls(clean, messages)],
     showChains(clean, messages, style),
     showChecklist(clean, messages, style),
+    showPort80(clean, messages, style),
     // Where nothing is wrong there is nothing to mend.
     fix === null || clean.primary === null ? [] : showFix(fix, getCliText(language), style),
   ];
@@ -28,14 +31,23 @@ export function showReport(report: Report, language: Language, colours: boolean)
     .join('\n');
 }
 
+/** How TLS was come to, where a dialogue in the clear led to it. */
+function beforeTls({ target }: Report, { site }: Messages): readonly string[] {
+  if (target.starttls === null) return [];
+  return [`  ${site.report.starttls(protocolName(target.starttls), target.port)}`];
+}
+
+/** A quiet fact: what a client meets that comes without TLS. */
+function showPort80(
+  { observation: { port80 } }: Report,
+  messages: Messages,
+  style: Style,
+): readonly string[] {
+  const { port80: term, port80Met } = messages.site.raw;
+  return port80 === null ? [] : [style.dim(`${term}: ${port80Met(port80)}`)];
+}
+
 function mark(report: Report, style: Style): string {
   if (report.outcome === 'sound') return style.good('✓');
   return report.outcome === 'fault' ? style.bad('✗') : style.unsure('?');
-}
-
-/** The same report with every text in it made harmless for a terminal. */
-function cleaned(report: Report): Report {
-  return JSON.parse(JSON.stringify(report), (_, value) =>
-    typeof value === 'string' ? harmless(value) : value,
-  );
 }

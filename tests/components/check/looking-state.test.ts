@@ -86,6 +86,14 @@ describe('what is known while a look is under way', () => {
     expect(failuresAt(state, 'connect')).toEqual([]);
   });
 
+  it('tells of a dialogue that did not lead to TLS where the handshake is told of', () => {
+    const told = { stage: 'starttls', dialogue: 'smtp', code: 'refused', step: 'starttls' } as const;
+    const failure: ProbeFailure = { ...told, spoke: null, reply: '454 no', afterMs: 1 };
+    const state = known({ type: 'failure', address: '192.0.2.1', failure, atMs: 1 });
+    expect(failuresAt(state, 'handshake')).toHaveLength(1);
+    expect(failuresAt(state, 'connect')).toEqual([]);
+  });
+
   it('ends a fetch when its answer comes', () => {
     const url = 'http://ca.example/issuer.crt';
     const state = known(

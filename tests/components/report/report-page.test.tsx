@@ -34,6 +34,45 @@ describe.each(languages)('the page of a report in %s', (language) => {
   });
 });
 
+describe.each(languages)('quiet facts of a report in %s', (language) => {
+  const messages = getMessages(language);
+  const { raw } = messages.site;
+  const [golden] = goldens.filter(({ report }) => report.observation.endpoints[0]?.handshakes.length);
+
+  function page(change: (report: Report) => void): string {
+    const report = structuredClone(golden?.report);
+    if (report === undefined) throw new Error('There is no golden report with a handshake.');
+    change(report);
+    return renderToStaticMarkup(<ReportPage id="abc" report={report} messages={messages} />);
+  }
+
+  it('say what answers on port 80, and nothing where nobody looked', () => {
+    const location = 'https://www.site.example/';
+    const seen = { address: '192.0.2.7', state: 'redirects', status: 301, location, server: null } as const;
+    const html = page(({ observation }) => (observation.port80 = seen));
+    expect(html).toContain(raw.port80);
+    expect(html).toContain(location);
+    expect(page(({ observation }) => (observation.port80 = null))).not.toContain(raw.port80);
+  });
+
+  it('say how a request without a client certificate was answered', () => {
+    const http = {
+      status: 400,
+      says: 'none-sent',
+      server: 'nginx',
+      alert: null,
+      end: 'answered',
+      ms: 1,
+    } as const;
+    const html = page(({ observation }) => {
+      const handshake = observation.endpoints[0]?.handshakes[0];
+      if (handshake) handshake.clientAuth = { request: 'handshake', http };
+    });
+    expect(html).toContain(raw.handshake.withoutCertificate);
+    expect(html).toContain('HTTP 400');
+  });
+});
+
 describe('what a server says about itself', () => {
   it('is shown as text, never as markup', () => {
     const [first] = goldens.filter(({ report }) => report.picture.lanes.length > 0);

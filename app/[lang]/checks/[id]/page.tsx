@@ -4,6 +4,7 @@ import { CheckPage } from '../../../../components/explain/check-page.tsx';
 import { type CheckId, checks } from '../../../../lib/checks/index.ts';
 import { getExplanations } from '../../../../lib/i18n/explanations.ts';
 import { getKnowledgeTexts } from '../../../../lib/i18n/knowledge.ts';
+import { getRuleTexts } from '../../../../lib/i18n/rules.ts';
 import { pageMessages } from '../../language.ts';
 
 interface CheckRouteProps {
@@ -31,6 +32,7 @@ export default async function Page({ params }: CheckRouteProps) {
       explanation={getExplanations(language).checks[check]}
       messages={messages}
       knowledge={getKnowledgeTexts(language)}
+      ruleTexts={getRuleTexts(language)}
     />
   );
 }

@@ -3,6 +3,7 @@ import { causeIds } from '../../lib/causes/ids.ts';
 import { caseIds, sectionIds } from '../../lib/explain/ids.ts';
 import { getMessages, languages } from '../../lib/i18n/index.ts';
 import { getKnowledgeTexts } from '../../lib/i18n/knowledge.ts';
+import { getRuleTexts } from '../../lib/i18n/rules.ts';
 import { expectAccessible } from './accessibility.ts';
 
 for (const language of languages) {
@@ -14,6 +15,9 @@ for (const language of languages) {
     '/causes/ssh-host-key',
     '/checks',
     '/checks/leaf-expired',
+    '/rules',
+    '/rules/basic-constraints-not-critical',
+    '/rules/client-auth-eku',
     ...caseIds.map((id) => `/cases/${id}`),
     '/help',
     '/help/questions',
@@ -45,6 +49,20 @@ for (const language of languages) {
     );
   });
 
+  test(`${language}: a path rule is reached from the checks, by search, and from the check that tells it`, async ({
+    page,
+  }) => {
+    const { rules } = getRuleTexts(language);
+    await page.goto(`/${language}/checks`);
+    await page.locator(`main a[href="/${language}/rules"]`).click();
+    await page.locator(`main a[href="/${language}/rules/path-length-exceeded"]`).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(rules['path-length-exceeded'].title);
+    await page.locator(`main a[href="/${language}/checks/path-length-exceeded"]`).click();
+    await expect(page.locator(`main a[href="/${language}/rules/path-length-exceeded"]`)).toBeVisible();
+    await page.goto(`/${language}/search?q=serial-negative`);
+    await expect(page.locator(`main a[href="/${language}/rules/serial-negative"]`)).toBeVisible();
+  });
+
   test(`${language}: a pasted message leads to its cause by search`, async ({ page }) => {
     await page.goto(`/${language}/help`);
     await page.getByRole('searchbox').fill('unable to get local issuer certificate');
@@ -57,9 +75,11 @@ for (const language of languages) {
     await expect(page).toHaveURL(new RegExp(`/${language}/causes/incomplete-chain$`));
   });
 
-  test(`${language}: an unknown cause is a 404 with a way on`, async ({ page }) => {
-    const response = await page.goto(`/${language}/causes/no-such-cause`);
-    expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  });
+  for (const path of ['/causes/no-such-cause', '/rules/no-such-rule']) {
+    test(`${language}: ${path} is a 404 with a way on`, async ({ page }) => {
+      const response = await page.goto(`/${language}${path}`);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+  }
 }

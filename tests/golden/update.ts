@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createAnalyzer } from '../../lib/analyze/analyzer.ts';
+import { labTarget } from '../../lib/lab/lab-target.ts';
 import { labStateFile } from '../../lib/lab/schema.ts';
 import { parseTarget } from '../../lib/target/parse.ts';
 import { startLab } from '../lab/lab.ts';
@@ -28,11 +29,12 @@ async function observeLab(): Promise<void> {
       caFiles: [],
       dataDir,
     });
-    for (const { id, host, port } of lab.servers) {
-      const parsed = parseTarget(`${host}:${port}`);
-      if (!parsed.ok) throw new Error(`${host}:${port}: ${parsed.fault.code}`);
+    for (const server of lab.servers) {
+      const place = labTarget(server);
+      const parsed = parseTarget(place);
+      if (!parsed.ok) throw new Error(`${place}: ${parsed.fault.code}`);
       const { observation } = await analyzer.analyze(parsed.target, { sni: null, ca: [] });
-      write(inputFile(id), { observation, roots: lab.roots });
+      write(inputFile(server.id), { observation, roots: lab.roots });
     }
   } finally {
     await lab.stop();

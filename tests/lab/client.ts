@@ -60,8 +60,11 @@ export function opensslSays(place: Place, ...args: readonly string[]): Promise<s
 }
 
 /** The certificates that the server sent, in its order. */
-export async function sentChain(place: Place): Promise<readonly X509Certificate[]> {
-  const said = await opensslSays(place, '-showcerts', '-cipher', 'ALL:@SECLEVEL=0');
+export async function sentChain(
+  place: Place,
+  ...args: readonly string[]
+): Promise<readonly X509Certificate[]> {
+  const said = await opensslSays(place, '-showcerts', '-cipher', 'ALL:@SECLEVEL=0', ...args);
   const blocks = said.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   return blocks.map((block) => new X509Certificate(block));
 }

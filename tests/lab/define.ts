@@ -1,9 +1,10 @@
 import type { CauseId } from '../../lib/causes/ids.ts';
+import type { StarttlsId } from '../../lib/starttls/ids.ts';
 import type { Certificate } from './pki/certificate.ts';
 import type { World } from './pki/world.ts';
 
 /** What a scenario relies on besides Node; a machine without it leaves the scenario out. */
-export type Need = 'openssl' | 'nginx' | 'second-loopback-address';
+export type Need = 'openssl' | 'nginx' | 'apache2' | 'second-loopback-address';
 
 /** What a scenario is given to set its server up. */
 export interface Bench {
@@ -28,7 +29,9 @@ export interface Scenario {
   readonly primary: CauseId | null;
   /** Other causes that must be at least suspected. */
   readonly also: readonly CauseId[];
-  readonly product: 'node' | 'openssl' | 'nginx' | 'scripted';
+  /** The dialogue in the clear that leads to TLS; null = TLS from the first byte. */
+  readonly starttls: StarttlsId | null;
+  readonly product: 'node' | 'openssl' | 'nginx' | 'apache' | 'scripted';
   readonly needs: readonly Need[];
   readonly host: string;
   readonly addresses: readonly string[];
@@ -36,10 +39,11 @@ export interface Scenario {
   readonly start: (bench: Bench) => Promise<number>;
 }
 
-type Defaulted = 'also' | 'needs' | 'host' | 'addresses';
+type Defaulted = 'also' | 'starttls' | 'needs' | 'host' | 'addresses';
 type ScenarioPlan = Omit<Scenario, Defaulted> & Partial<Pick<Scenario, Defaulted>>;
 
 export function defineScenario(plan: ScenarioPlan): Scenario {
-  const defaults = { also: [], needs: [], host: `${plan.id}.certwhy.test`, addresses: ['127.0.0.1'] };
+  const host = `${plan.id}.certwhy.test`;
+  const defaults = { also: [], starttls: null, needs: [], host, addresses: ['127.0.0.1'] };
   return { ...defaults, ...plan };
 }

@@ -13,7 +13,7 @@ const own = '127.0.0.1 localhost\n::1 localhost\n';
 
 function labServer(host: string, addresses: string[]): LabServer {
   const title = { en: 'A server', ja: 'サーバー' };
-  return { id: 'sound', host, addresses, port: 44300, primary: null, product: 'node', title };
+  return { id: 'sound', host, addresses, port: 44300, starttls: null, primary: null, product: 'node', title };
 }
 
 describe('hostsLines', () => {

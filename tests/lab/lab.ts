@@ -83,14 +83,14 @@ interface Setting {
 }
 
 async function startOne(scenario: Scenario, setting: Setting): Promise<LabServer | LeftOut> {
-  const { id, host, addresses, primary, product, title } = scenario;
+  const { id, host, addresses, starttls, primary, product, title } = scenario;
   for (const need of scenario.needs) {
     const reason = await missing(need);
     if (reason !== null) return { id, reason };
   }
   try {
     const port = await scenario.start(benchFor(scenario, setting));
-    return { id, host, port, addresses: [...addresses], primary, product, title };
+    return { id, host, port, addresses: [...addresses], starttls, primary, product, title };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     return { id, reason: { en: text, ja: text } };

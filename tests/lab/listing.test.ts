@@ -7,6 +7,7 @@ const expired: LabServer = {
   host: 'expired-leaf.certwhy.test',
   port: 44310,
   addresses: ['127.0.0.1'],
+  starttls: null,
   primary: 'expired',
   product: 'node',
   title: { en: 'The certificate expired', ja: '証明書の期限が切れた' },

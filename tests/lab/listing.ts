@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { labTarget } from '../../lib/lab/lab-target.ts';
 import type { LabServer } from '../../lib/lab/schema.ts';
 import type { LeftOut } from './lab.ts';
 import { type LabLanguage, labWords } from './words.ts';
@@ -27,7 +27,7 @@ export function listing(lab: Listing, language: LabLanguage): string {
 
 function entry(server: LabServer, dashboard: string, language: LabLanguage): readonly string[] {
   const words = labWords[language];
-  const place = `${isIPv6(server.host) ? `[${server.host}]` : server.host}:${server.port}`;
+  const place = labTarget(server);
   return [
     `${server.id}  (${server.primary ?? words.sound}, ${server.product})`,
     `  ${server.title[language]}`,

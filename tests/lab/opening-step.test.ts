@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Analyzer, createAnalyzer } from '../../lib/analyze/analyzer.ts';
 import type { StepId } from '../../lib/guide/ids.ts';
 import { guideView, openingStep, parseGuideState } from '../../lib/guide/index.ts';
+import { labTarget } from '../../lib/lab/lab-target.ts';
 import { labStateFile } from '../../lib/lab/schema.ts';
 import { parseTarget } from '../../lib/target/parse.ts';
 import { type RunningLab, startLab } from './lab.ts';
@@ -21,19 +22,30 @@ const elsewhere: Readonly<Record<'network' | 'client', readonly string[]>> = {
     'silent',
     'smtp-banner',
     'ssh-banner',
+    'starttls-injected',
+    'starttls-not-offered',
+    'starttls-wrong-mode',
     'unknown-name',
   ],
   client: [
+    'apache-client-cert',
+    'apache-client-cert-page',
+    'apache-client-cert-renegotiation',
+    'ca-as-leaf',
     'client-cert-asked',
     'client-cert-required-tls12',
     'client-cert-required-tls13',
     'duplicates-and-strangers',
     'nginx-client-cert',
+    'nginx-client-cert-forbidden',
+    'nginx-client-cert-http2',
+    'nginx-client-cert-optional',
     'nginx-sound',
     'no-sni-other-certificate',
     'openssl-sound',
     'private-root-not-sent',
     'private-root-sent',
+    'smtp-sound',
     'sound',
     'sound-ip',
     'sound-root-included',
@@ -72,8 +84,7 @@ test.each(scenarios.map(({ id }) => [id, expectedStep(id)] as const))(
   async (id, step) => {
     const server = lab.servers.find((candidate) => candidate.id === id);
     if (server === undefined) throw new Error(`${id} is left out: ${JSON.stringify(lab.leftOut)}`);
-    const { host, port } = server;
-    const parsed = parseTarget(host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`);
+    const parsed = parseTarget(labTarget(server));
     if (!parsed.ok) throw new Error(parsed.fault.code);
     const report = await analyzer.analyze(parsed.target, { sni: null, ca: [] });
     expect(openingStep(report)).toBe(step);

@@ -15,7 +15,12 @@ const notTls = /^ERR_SSL_WRONG_VERSION_NUMBER/;
 const nodeExpectations: Readonly<Record<string, RegExp>> = {
   'alert-handshake-failure': /SSL alert number 40/,
   'alert-internal-error': /SSL alert number 80/,
+  'apache-client-cert': /SSL alert number 116/,
+  'apache-client-cert-page': /^HTTP\/1\.1 403/,
+  'apache-client-cert-renegotiation': /SSL alert number 40/,
   'bad-signature': /^CERT_SIGNATURE_FAILURE/,
+  'ca-as-leaf': ok,
+  'certificate-message-broken': /length mismatch|tls_process_server_certificate/,
   'client-cert-asked': ok,
   'client-cert-required-tls12': /SSL alert number 40/,
   'client-cert-required-tls13': /SSL alert number 116/,
@@ -28,11 +33,15 @@ const nodeExpectations: Readonly<Record<string, RegExp>> = {
   'expired-cross-sign-sent': ok,
   'expired-intermediate': /^CERT_HAS_EXPIRED/,
   'expired-leaf': /^CERT_HAS_EXPIRED/,
+  'imap-name-mismatch': notTls,
   'intercepting-ca': /^SELF_SIGNED_CERT_IN_CHAIN/,
   'intermediate-missing': unverified,
   'intermediate-missing-without-aia': unverified,
   'intermediate-not-a-ca': /^INVALID_(PURPOSE|CA)/,
   'ip-in-common-name': mismatch,
+  // OpenSSL compares names without regard to case.
+  'issuer-name-differs': ok,
+  'key-id-mismatched': unverified,
   'key-mismatch': /signature failure|bad signature/,
   'key-usage-wrong': /key usage does not include certificate signing/,
   'malformed-leaf': /asn1 encoding routines/,
@@ -40,6 +49,9 @@ const nodeExpectations: Readonly<Record<string, RegExp>> = {
   'name-constraint-violated': /permitted subtree violation/,
   'name-mismatch': mismatch,
   'nginx-client-cert': /^HTTP\/1\.1 400/,
+  'nginx-client-cert-forbidden': /^HTTP\/1\.1 403/,
+  'nginx-client-cert-http2': /^HTTP\/1\.1 400/,
+  'nginx-client-cert-optional': ok,
   'nginx-leaf-only': unverified,
   'nginx-sound': ok,
   'no-sni-other-certificate': ok,
@@ -47,7 +59,10 @@ const nodeExpectations: Readonly<Record<string, RegExp>> = {
   'openssl-sound': ok,
   'path-length-exceeded': /^PATH_LENGTH_EXCEEDED/,
   'plain-http': notTls,
+  // OpenSSL judges policies only where it is told to.
+  'policy-unmet': ok,
   'port-refused': /^ECONNREFUSED/,
+  'postgres-self-signed': /disconnected before secure TLS connection/,
   'private-root-not-sent': noIssuer,
   'private-root-sent': /^SELF_SIGNED_CERT_IN_CHAIN/,
   'reset-at-once': /^ECONNRESET: read/,
@@ -59,6 +74,8 @@ const nodeExpectations: Readonly<Record<string, RegExp>> = {
   'sha1-signature': /signature digest algorithm too weak/,
   silent: /^silent$/,
   'smtp-banner': notTls,
+  'smtp-intermediate-missing': notTls,
+  'smtp-sound': notTls,
   'sni-unrecognized': /SSL alert number 112/,
   sound: ok,
   'sound-ip': ok,
@@ -68,11 +85,18 @@ const nodeExpectations: Readonly<Record<string, RegExp>> = {
   'sound-wildcard': ok,
   'ssh-banner': notTls,
   'stale-staple': ok,
+  'starttls-injected': notTls,
+  'starttls-not-offered': notTls,
+  'starttls-refused': notTls,
+  'starttls-wrong-mode': ok,
   'tls10-only': /SSL alert number 70/,
   'trailing-bytes': /tls_process_server_certificate/,
   'two-addresses-one-stale': ok,
   'two-intermediates-missing': unverified,
   'unknown-critical-extension': /unhandled critical extension/,
+  'unusual-groups': /SSL alert number 40/,
+  'unusual-key': /SSL alert number 40/,
+  'unusual-suites': /SSL alert number 40/,
   'wildcard-too-deep': mismatch,
   'wrong-order': ok,
 };
@@ -176,6 +200,16 @@ describe("Node's client", () => {
   });
 });
 
+/** What s_client is sent by servers that begin in the clear, after it has asked for TLS in their own way. */
+const sentAfterStarttls: Readonly<Record<string, readonly string[]>> = {
+  'imap-name-mismatch': ['mail.example.org', 'Certwhy Lab Issuing CA'],
+  'postgres-self-signed': ['host'],
+  'smtp-intermediate-missing': ['host'],
+  'smtp-sound': ['host', 'Certwhy Lab Issuing CA'],
+  'starttls-not-offered': [],
+  'starttls-refused': [],
+};
+
 describe("OpenSSL's client", () => {
   it.each(Object.entries(sentExpectations))('is sent by %s: %s', async (id, expected) => {
     const place = server(id);
@@ -184,11 +218,19 @@ describe("OpenSSL's client", () => {
     expect(sent.map(({ subject }) => subject.split('\n').at(-1))).toEqual(names);
   });
 
+  it.each(Object.entries(sentAfterStarttls))('is sent by %s, after STARTTLS: %s', async (id, expected) => {
+    const place = server(id);
+    const names = expected.map((name) => `CN=${name === 'host' ? place.host : name}`);
+    const sent = await sentChain(place, '-starttls', place.starttls ?? '');
+    expect(sent.map(({ subject }) => subject.split('\n').at(-1))).toEqual(names);
+  });
+
   it.each([
     'client-cert-asked',
     'client-cert-required-tls12',
     'client-cert-required-tls13',
     'nginx-client-cert',
+    'apache-client-cert-page',
   ])('is asked by %s for a certificate of the organisation', async (id) => {
     const answer = await opensslSays(server(id));
     expect(answer).toMatch(/Acceptable client certificate CA names\s+.*CN = Example Works Internal Root/);

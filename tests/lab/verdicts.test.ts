@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Analyzer, createAnalyzer } from '../../lib/analyze/analyzer.ts';
+import { labTarget } from '../../lib/lab/lab-target.ts';
 import { labStateFile } from '../../lib/lab/schema.ts';
 import { reportSchema } from '../../lib/report/schema.ts';
 import { parseTarget } from '../../lib/target/parse.ts';
@@ -32,8 +33,7 @@ function serverOf(id: string) {
 test.each(scenarios.map((scenario) => [scenario.id, scenario.primary, scenario.also] as const))(
   '%s leads with %s',
   async (id, primary, also) => {
-    const { host, port } = serverOf(id);
-    const parsed = parseTarget(`${host}:${port}`);
+    const parsed = parseTarget(labTarget(serverOf(id)));
     if (!parsed.ok) throw new Error(parsed.fault.code);
     const report = await analyzer.analyze(parsed.target, { sni: null, ca: [] });
     expect(report.primary).toBe(primary);

@@ -85,7 +85,7 @@ export function signatureAlgorithm(key: KeyObject, hash: SigningHash): Der {
   return sequence(oid(algorithmOids.ec[hash]));
 }
 
-function distinguishedName(parts: NameParts): Der {
+export function distinguishedName(parts: NameParts): Der {
   const organization = parts.organization === undefined ? [] : [attribute('2.5.4.10', parts.organization)];
   const commonName = parts.commonName === undefined ? [] : [attribute('2.5.4.3', parts.commonName)];
   return sequence(...organization, ...commonName);

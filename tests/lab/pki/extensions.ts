@@ -65,3 +65,8 @@ export function mustStaple(): Der {
 export function unknownCritical(): Der {
   return extension('1.3.6.1.4.1.32473.1', true, integer(1));
 }
+
+/** Policy constraints (RFC 5280 §4.2.1.11): from here on a path must have a valid policy. */
+export function explicitPolicyRequired(): Der {
+  return extension('2.5.29.36', true, sequence(taggedBytes(0, Buffer.from([0]))));
+}

@@ -6,8 +6,8 @@ export interface Keys {
   readonly publicKey: KeyObject;
 }
 
-export function newEcKeys(): Keys {
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+export function newEcKeys(namedCurve: 'P-256' | 'brainpoolP256r1' = 'P-256'): Keys {
+  return generateKeyPairSync('ec', { namedCurve });
 }
 
 const generate = promisify(generateKeyPair);

@@ -1,7 +1,12 @@
 import type { Scenario } from '../define.ts';
 import { alertHandshakeFailure } from './alert-handshake-failure.ts';
 import { alertInternalError } from './alert-internal-error.ts';
+import { apacheClientCert } from './apache-client-cert.ts';
+import { apacheClientCertPage } from './apache-client-cert-page.ts';
+import { apacheClientCertRenegotiation } from './apache-client-cert-renegotiation.ts';
 import { badSignature } from './bad-signature.ts';
+import { caAsLeaf } from './ca-as-leaf.ts';
+import { certificateMessageBroken } from './certificate-message-broken.ts';
 import { clientCertAsked } from './client-cert-asked.ts';
 import { clientCertRequiredTls12 } from './client-cert-required-tls12.ts';
 import { clientCertRequiredTls13 } from './client-cert-required-tls13.ts';
@@ -13,11 +18,14 @@ import { emptyCertificate } from './empty-certificate.ts';
 import { expiredCrossSignSent } from './expired-cross-sign-sent.ts';
 import { expiredIntermediate } from './expired-intermediate.ts';
 import { expiredLeaf } from './expired-leaf.ts';
+import { imapNameMismatch } from './imap-name-mismatch.ts';
 import { interceptingCa } from './intercepting-ca.ts';
 import { intermediateMissing } from './intermediate-missing.ts';
 import { intermediateMissingWithoutAia } from './intermediate-missing-without-aia.ts';
 import { intermediateNotACa } from './intermediate-not-a-ca.ts';
 import { ipInCommonName } from './ip-in-common-name.ts';
+import { issuerNameDiffers } from './issuer-name-differs.ts';
+import { keyIdMismatched } from './key-id-mismatched.ts';
 import { keyMismatch } from './key-mismatch.ts';
 import { keyUsageWrong } from './key-usage-wrong.ts';
 import { malformedLeaf } from './malformed-leaf.ts';
@@ -25,6 +33,9 @@ import { mustStapleMissing } from './must-staple-missing.ts';
 import { nameConstraintViolated } from './name-constraint-violated.ts';
 import { nameMismatch } from './name-mismatch.ts';
 import { nginxClientCert } from './nginx-client-cert.ts';
+import { nginxClientCertForbidden } from './nginx-client-cert-forbidden.ts';
+import { nginxClientCertHttp2 } from './nginx-client-cert-http2.ts';
+import { nginxClientCertOptional } from './nginx-client-cert-optional.ts';
 import { nginxLeafOnly } from './nginx-leaf-only.ts';
 import { nginxSound } from './nginx-sound.ts';
 import { noSniOtherCertificate } from './no-sni-other-certificate.ts';
@@ -32,7 +43,9 @@ import { notYetValid } from './not-yet-valid.ts';
 import { opensslSound } from './openssl-sound.ts';
 import { pathLengthExceeded } from './path-length-exceeded.ts';
 import { plainHttp } from './plain-http.ts';
+import { policyUnmet } from './policy-unmet.ts';
 import { portRefused } from './port-refused.ts';
+import { postgresSelfSigned } from './postgres-self-signed.ts';
 import { privateRootNotSent } from './private-root-not-sent.ts';
 import { privateRootSent } from './private-root-sent.ts';
 import { resetAtOnce } from './reset-at-once.ts';
@@ -44,6 +57,8 @@ import { selfSignedLeaf } from './self-signed-leaf.ts';
 import { sha1Signature } from './sha1-signature.ts';
 import { silent } from './silent.ts';
 import { smtpBanner } from './smtp-banner.ts';
+import { smtpIntermediateMissing } from './smtp-intermediate-missing.ts';
+import { smtpSound } from './smtp-sound.ts';
 import { sniUnrecognized } from './sni-unrecognized.ts';
 import { sound } from './sound.ts';
 import { soundIp } from './sound-ip.ts';
@@ -53,12 +68,19 @@ import { soundTls12 } from './sound-tls12.ts';
 import { soundWildcard } from './sound-wildcard.ts';
 import { sshBanner } from './ssh-banner.ts';
 import { staleStaple } from './stale-staple.ts';
+import { starttlsInjected } from './starttls-injected.ts';
+import { starttlsNotOffered } from './starttls-not-offered.ts';
+import { starttlsRefused } from './starttls-refused.ts';
+import { starttlsWrongMode } from './starttls-wrong-mode.ts';
 import { tls10Only } from './tls10-only.ts';
 import { trailingBytes } from './trailing-bytes.ts';
 import { twoAddressesOneStale } from './two-addresses-one-stale.ts';
 import { twoIntermediatesMissing } from './two-intermediates-missing.ts';
 import { unknownCriticalExtension } from './unknown-critical-extension.ts';
 import { unknownName } from './unknown-name.ts';
+import { unusualGroups } from './unusual-groups.ts';
+import { unusualKey } from './unusual-key.ts';
+import { unusualSuites } from './unusual-suites.ts';
 import { wildcardTooDeep } from './wildcard-too-deep.ts';
 import { wrongOrder } from './wrong-order.ts';
 
@@ -66,7 +88,12 @@ import { wrongOrder } from './wrong-order.ts';
 export const scenarios: readonly Scenario[] = [
   alertHandshakeFailure,
   alertInternalError,
+  apacheClientCert,
+  apacheClientCertPage,
+  apacheClientCertRenegotiation,
   badSignature,
+  caAsLeaf,
+  certificateMessageBroken,
   clientCertAsked,
   clientCertRequiredTls12,
   clientCertRequiredTls13,
@@ -78,11 +105,14 @@ export const scenarios: readonly Scenario[] = [
   expiredCrossSignSent,
   expiredIntermediate,
   expiredLeaf,
+  imapNameMismatch,
   interceptingCa,
   intermediateMissing,
   intermediateMissingWithoutAia,
   intermediateNotACa,
   ipInCommonName,
+  issuerNameDiffers,
+  keyIdMismatched,
   keyMismatch,
   keyUsageWrong,
   malformedLeaf,
@@ -90,6 +120,9 @@ export const scenarios: readonly Scenario[] = [
   nameConstraintViolated,
   nameMismatch,
   nginxClientCert,
+  nginxClientCertForbidden,
+  nginxClientCertHttp2,
+  nginxClientCertOptional,
   nginxLeafOnly,
   nginxSound,
   noSniOtherCertificate,
@@ -97,7 +130,9 @@ export const scenarios: readonly Scenario[] = [
   opensslSound,
   pathLengthExceeded,
   plainHttp,
+  policyUnmet,
   portRefused,
+  postgresSelfSigned,
   privateRootNotSent,
   privateRootSent,
   resetAtOnce,
@@ -109,6 +144,8 @@ export const scenarios: readonly Scenario[] = [
   sha1Signature,
   silent,
   smtpBanner,
+  smtpIntermediateMissing,
+  smtpSound,
   sniUnrecognized,
   sound,
   soundIp,
@@ -118,12 +155,19 @@ export const scenarios: readonly Scenario[] = [
   soundWildcard,
   sshBanner,
   staleStaple,
+  starttlsInjected,
+  starttlsNotOffered,
+  starttlsRefused,
+  starttlsWrongMode,
   tls10Only,
   trailingBytes,
   twoAddressesOneStale,
   twoIntermediatesMissing,
   unknownCriticalExtension,
   unknownName,
+  unusualGroups,
+  unusualKey,
+  unusualSuites,
   wildcardTooDeep,
   wrongOrder,
 ];

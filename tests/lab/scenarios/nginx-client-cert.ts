@@ -1,15 +1,13 @@
 import { defineScenario } from '../define.ts';
 import { serveNginx } from '../servers/nginx.ts';
 
-/** As long as no HTTP request is made, all that shows is that a certificate is asked for. */
 export const nginxClientCert = defineScenario({
   id: 'nginx-client-cert',
   title: {
     en: 'nginx finishes the handshake without a client certificate and answers HTTP 400',
     ja: 'nginx はクライアント証明書なしでもハンドシェイクを終え、HTTP 400 を返す',
   },
-  primary: null,
-  also: ['client-cert-required'],
+  primary: 'client-cert-required',
   product: 'nginx',
   needs: ['nginx'],
   start(bench) {

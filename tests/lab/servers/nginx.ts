@@ -1,23 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench } from '../define.ts';
 import { privateKeyPem } from '../pki/keys.ts';
 import { freePort } from './free-port.ts';
 import type { Chain } from './https.ts';
 import { programPath } from './programs.ts';
-import { startTethered, type Tethered } from './tethered.ts';
+import { startTethered } from './tethered.ts';
+import { untilAnswers } from './until-answers.ts';
 
 export interface NginxPlan {
   readonly chain: Chain;
+  /** Offer HTTP/2 beside HTTP/1.1. */
+  readonly http2?: boolean;
   /** More lines for the `server` block. */
   readonly lines?: (write: (name: string, text: string) => string) => readonly string[];
 }
-
-/** A cold nginx needs well under a second; a machine busy with other tests gets five. */
-const startBudgetMs = 5000;
-const pollMs = 20;
 
 /** Debian's or anybody's nginx as a child process, with everything that it writes in the lab's own directory. */
 export async function serveNginx(bench: Bench, plan: NginxPlan): Promise<number> {
@@ -27,7 +24,7 @@ export async function serveNginx(bench: Bench, plan: NginxPlan): Promise<number>
   writeFileSync(file, configuration(bench, plan, directory, port));
   const nginx = startTethered(programPath('nginx'), ['-p', directory, '-c', file, '-e', 'stderr']);
   bench.onStop(nginx.stop);
-  await untilAnswers(nginx, port);
+  await untilAnswers(nginx, port, 'nginx');
   return port;
 }
 
@@ -43,7 +40,7 @@ function configuration(bench: Bench, plan: NginxPlan, directory: string, port: n
   const temp = writtenFolders.map((folder) => `  ${folder}_temp_path ${join(directory, 'temp', folder)};`);
   const fullChain = plan.chain.map((certificate) => certificate.pem).join('');
   const server = [
-    `listen 127.0.0.1:${port} ssl;`,
+    `listen 127.0.0.1:${port} ssl${plan.http2 ? ' http2' : ''};`,
     `server_name ${bench.host};`,
     'keepalive_timeout 0;',
     `ssl_certificate ${write('server.pem', fullChain)};`,
@@ -66,24 +63,4 @@ function configuration(bench: Bench, plan: NginxPlan, directory: string, port: n
     '}',
     '',
   ].join('\n');
-}
-
-async function untilAnswers(nginx: Tethered, port: number): Promise<void> {
-  const deadline = Date.now() + startBudgetMs;
-  while (nginx.running() && Date.now() < deadline) {
-    if (await answers(port)) return;
-    await wait(pollMs);
-  }
-  throw new Error(`nginx did not start: ${nginx.said().trim() || 'it said nothing'}`);
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
 }

@@ -10,6 +10,8 @@ import { serveScript } from './scripted.ts';
 export interface FlightPlan {
   /** Entries of the Certificate message, sent as they are. */
   readonly certificates: readonly Uint8Array[];
+  /** Bytes behind the last entry, inside the list's length: they needn't be an entry. */
+  readonly behind?: Uint8Array;
   /** EC key that signs the ServerKeyExchange message. */
   readonly signingKey: KeyObject;
 }
@@ -47,7 +49,14 @@ function serverFlight(plan: FlightPlan, clientRandom: Uint8Array): Uint8Array {
   const serverRandom = randomBytes(randomLength);
   const messages = Buffer.concat([
     message(2, serverHello(serverRandom)),
-    message(11, vector(3, ...plan.certificates.map((certificate) => vector(3, certificate)))),
+    message(
+      11,
+      vector(
+        3,
+        ...plan.certificates.map((certificate) => vector(3, certificate)),
+        plan.behind ?? new Uint8Array(0),
+      ),
+    ),
     message(12, serverKeyExchange(plan.signingKey, clientRandom, serverRandom)),
     message(14),
   ]);

@@ -13,7 +13,7 @@ import {
   time,
 } from './der-writer.ts';
 
-export type KeyKind = 'p256' | 'p384' | 'rsa1024' | 'rsa2048' | 'ed25519' | 'ed448' | 'dsa';
+export type KeyKind = 'p256' | 'p384' | 'rsa1024' | 'rsa2048' | 'ed25519' | 'ed448' | 'dsa' | 'ml-dsa-65';
 export interface Pair {
   readonly privateKey: KeyObject;
   readonly spki: Buffer;
@@ -47,6 +47,8 @@ function generate(kind: KeyKind) {
       return generateKeyPairSync('ed25519');
     case 'ed448':
       return generateKeyPairSync('ed448');
+    case 'ml-dsa-65':
+      return generateKeyPairSync('ml-dsa-65');
     case 'dsa':
       return generateKeyPairSync('dsa', { modulusLength: 2048, divisorLength: 256 });
   }
@@ -77,6 +79,10 @@ export const signatures = {
   dsaSha256: hashed('2.16.840.1.101.3.4.3.2', 'sha256'),
   ed25519: { algorithm: sequence(oid('1.3.101.112')), sign: (data, key) => sign(null, data, key) },
   ed448: { algorithm: sequence(oid('1.3.101.113')), sign: (data, key) => sign(null, data, key) },
+  mlDsa65: {
+    algorithm: sequence(oid('2.16.840.1.101.3.4.3.18')),
+    sign: (data, key) => sign(null, data, key),
+  },
   unknown: { algorithm: sequence(oid('1.2.3.4')), sign: () => Buffer.alloc(64) },
 } satisfies Record<string, SignatureKind>;
 
@@ -88,6 +94,8 @@ function defaultSignature(key: KeyObject): SignatureKind {
       return signatures.ed25519;
     case 'ed448':
       return signatures.ed448;
+    case 'ml-dsa-65':
+      return signatures.mlDsa65;
     case 'dsa':
       return signatures.dsaSha256;
     default:

@@ -41,6 +41,7 @@ const kinds: readonly [string, forge.KeyKind, forge.SignatureKind, string, strin
   ['ECDSA with SHA-1', 'p256', signatures.ecdsaSha1, 'ecdsa-with-SHA1', 'sha1'],
   ['Ed25519', 'ed25519', signatures.ed25519, 'Ed25519', 'none'],
   ['Ed448', 'ed448', signatures.ed448, 'Ed448', 'none'],
+  ['ML-DSA-65', 'ml-dsa-65', signatures.mlDsa65, 'ML-DSA-65', 'none'],
   ['DSA', 'dsa', signatures.dsaSha256, 'dsa-with-SHA256', 'sha256'],
 ];
 

@@ -23,6 +23,15 @@ const packages = {
   'apache2-bin': '/usr/sbin/apache2',
   'libnss3-tools': '/usr/bin/certutil',
   postgresql: '/usr/lib/postgresql',
+  'dovecot-imapd': '/usr/lib/dovecot/imap',
+  'dovecot-pop3d': '/usr/lib/dovecot/pop3',
+  'dovecot-lmtpd': '/usr/lib/dovecot/lmtp',
+  'dovecot-managesieved': '/usr/lib/dovecot/managesieve',
+  'dovecot-submissiond': '/usr/lib/dovecot/submission',
+  'mariadb-server-core': '/usr/sbin/mariadbd',
+  prosody: '/usr/bin/prosody',
+  slapd: '/usr/sbin/slapd',
+  vsftpd: '/usr/sbin/vsftpd',
 };
 
 function installPackages() {

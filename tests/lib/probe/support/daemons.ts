@@ -33,7 +33,7 @@ interface Start {
 interface Package {
   /** What shows that it is installed. */
   readonly program: string;
-  /** The user whom Debian made for it; a server that is started as root gives its rights up to it. */
+  /** To whom a server that is started as root gives its rights up, if it has to be told. */
   readonly user: string | null;
   readonly prepare: (setting: Setting) => Promise<Start>;
 }
@@ -193,14 +193,16 @@ const packages = {
   },
   mariadb: {
     program: 'mariadbd',
-    user: 'mysql',
+    user: 'nobody',
     async prepare({ folder, chain, key, port }) {
       const ports = { mysql: await port() };
-      const user = isRoot ? ['--user=mysql'] : [];
+      const user = isRoot ? ['--user=nobody'] : [];
       const data = `--datadir=${folder}/data`;
-      const install = [...user, data, '--auth-root-authentication-method=normal', '--skip-test-db'];
-      execFileSync(programPath('mariadb-install-db'), install, { stdio: 'ignore' });
-      const args = ['--no-defaults', ...user, data, `--socket=${folder}/socket`, `--pid-file=${folder}/pid`];
+      mkdirSync(join(folder, 'data'));
+      if (isRoot) give(join(folder, 'data'), 'nobody');
+      // Without the tables of users: nobody logs in, and they need programs of another package.
+      const files = [data, `--socket=${folder}/socket`, `--pid-file=${folder}/pid`];
+      const args = ['--no-defaults', '--skip-grant-tables', ...user, ...files];
       const place = [`--port=${ports.mysql}`, '--bind-address=127.0.0.1'];
       const tls = [`--ssl-cert=${chain}`, `--ssl-key=${key}`];
       return { program: 'mariadbd', args: [...args, ...place, ...tls], ports };

@@ -3,6 +3,7 @@ import { type PathContext, type Place, type Purpose, placeOf } from './context.t
 import type { PathNode } from './node.ts';
 import { orderFaults } from './order.ts';
 import type { Level, Profile, Switch } from './profiles/profile.ts';
+import { nothing } from './rules/finding.ts';
 import { certificateRules, lastRules, pathRules } from './rules/index.ts';
 import type { PathFinding } from './schema.ts';
 
@@ -10,8 +11,6 @@ export interface Judgement {
   readonly faults: PathFinding[];
   readonly warnings: PathFinding[];
 }
-
-const nothing: readonly PathFinding[] = [];
 
 /** Judges a path by every rule, and sorts what they say by the profile's levels. */
 export function judgePath(path: PathContext, profile: Profile): Judgement {

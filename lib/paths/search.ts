@@ -60,8 +60,8 @@ export function searchPaths(question: PathQuestion): PathSearch {
 
   const budget = new Budget();
   const { paths, edges } = walkFrom(pool.leaf, question, pool, budget, []);
-  const cut = paths.some(({ faults }) => faults.some(({ fault }) => fault === 'budget-exhausted'));
-  const exhausted = pool.truncated || budget.exhausted || cut || paths.length >= PATHS_JUDGED_MAX;
+  const exhausted =
+    pool.truncated || budget.exhausted || paths.some(isCut) || paths.length >= PATHS_JUDGED_MAX;
   const best = paths.sort(comparePaths).slice(0, PATHS_KEPT_MAX);
   return { paths: exhausted ? best.map(toldAsCut) : best, edges, exhausted };
 }
@@ -78,11 +78,14 @@ class Budget {
   }
 }
 
+function isCut({ faults }: ChainPath): boolean {
+  return faults.some(({ fault }) => fault === 'budget-exhausted');
+}
+
 /** A search that was cut can't say that there is no valid path: each that isn't says so beside its own faults. */
 function toldAsCut(path: ChainPath): ChainPath {
   const at = path.certificates.at(-1);
-  const told = path.valid || path.faults.some(({ fault }) => fault === 'budget-exhausted');
-  if (told || at === undefined) return path;
+  if (path.valid || isCut(path) || at === undefined) return path;
   return { ...path, faults: [...path.faults, { fault: 'budget-exhausted', at, values: {} }] };
 }
 
@@ -116,8 +119,7 @@ function walkFrom(
   const time = now.getTime();
   const isDoubtful = (node: PathNode) => isDoubtfulIssuer(node, time, purpose, profile);
   new Walk({ pool, signatures, steps, edges, isDoubtful, record }).from(start);
-  const ended = paths.some(({ faults }) => faults.some(({ fault }) => fault === 'budget-exhausted'));
-  if (valid === 0 && (ended || budget.exhausted || paths.length >= PATHS_JUDGED_MAX)) {
+  if (valid === 0 && (paths.some(isCut) || budget.exhausted || paths.length >= PATHS_JUDGED_MAX)) {
     const end = paths.length + SECOND_PATHS_MAX;
     budget.units.grant(SECOND_SIGNATURE_UNITS);
     const second = new Allowance(SECOND_STEPS);

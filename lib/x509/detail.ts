@@ -14,6 +14,7 @@ import { type MalformedAttribute, malformedAttributes } from './name-form.ts';
 import { extensionOids } from './oids.ts';
 import { readInhibitAnyPolicy, readPolicyConstraints, readPolicyMappings } from './policy-extensions.ts';
 import { keyObject } from './public-key.ts';
+import { sameAlgorithms } from './signature.ts';
 import { readSignatureAlgorithm, type SignatureAlgorithm } from './signature-algorithm.ts';
 import { type Note, unheard } from './strict-values.ts';
 
@@ -108,13 +109,14 @@ export function readDetail(envelope: Envelope, facts: CertificateFacts): Certifi
   };
 }
 
-function signedData({ bytes, tbs, algorithm, innerAlgorithm, signature }: Envelope): SignedData {
+function signedData(envelope: Envelope): SignedData {
+  const { bytes } = envelope;
   return {
-    tbs: wholeOf(bytes, tbs),
-    algorithm: readSignatureAlgorithm(bytes, algorithm),
-    sameAlgorithms: Buffer.compare(wholeOf(bytes, algorithm), wholeOf(bytes, innerAlgorithm)) === 0,
+    tbs: wholeOf(bytes, envelope.tbs),
+    algorithm: readSignatureAlgorithm(bytes, envelope.algorithm),
+    sameAlgorithms: sameAlgorithms(envelope),
     // The first octet counts unused bits.
-    signature: contentOf(bytes, signature).subarray(1),
+    signature: contentOf(bytes, envelope.signature).subarray(1),
   };
 }
 
@@ -172,5 +174,3 @@ function isCurveExplicit(spki: Uint8Array): boolean {
     return false;
   }
 }
-
-export type { CertificateFacts, DistributionPoint };

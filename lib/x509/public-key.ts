@@ -1,6 +1,7 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Cursor, type Element, inside, tags, wholeOf } from './der.ts';
 import type { PublicKeyFacts } from './facts.ts';
+import { fingerprint } from './fingerprint.ts';
 import { takeOid } from './values.ts';
 
 /** Types by the OID of the key's algorithm: known even where the key itself can't be read. */
@@ -30,7 +31,7 @@ const KEYS_MAX = 512;
 const keys = new Map<string, KeyObject | null>();
 
 /** The key of a SubjectPublicKeyInfo, or null when node:crypto can't read it. `sha256` is that of `spki`. */
-export function keyObject(spki: Uint8Array, sha256 = spkiFingerprint(spki)): KeyObject | null {
+export function keyObject(spki: Uint8Array, sha256 = fingerprint(spki)): KeyObject | null {
   const known = keys.get(sha256);
   if (known !== undefined) return known;
   if (keys.size >= KEYS_MAX) keys.delete(keys.keys().next().value ?? '');
@@ -47,10 +48,6 @@ function decode(spki: Uint8Array): KeyObject | null {
   }
 }
 
-function spkiFingerprint(spki: Uint8Array): string {
-  return createHash('sha256').update(spki).digest('hex');
-}
-
 /** Facts of a SubjectPublicKeyInfo; throws DerError only when it names no algorithm. */
 export function publicKeyFacts(bytes: Uint8Array, element: Element): PublicKeyFacts & { readable: boolean } {
   const spki = wholeOf(bytes, element);
@@ -59,11 +56,11 @@ export function publicKeyFacts(bytes: Uint8Array, element: Element): PublicKeyFa
     'subjectPublicKeyInfo',
   );
   const type = typesByOid[oid] ?? 'other';
-  const key = keyObject(spki);
+  const spkiSha256 = fingerprint(spki);
+  const key = keyObject(spki, spkiSha256);
   const details = key?.asymmetricKeyDetails;
   const curve =
     details?.namedCurve === undefined ? null : (curveNames[details.namedCurve] ?? details.namedCurve);
-  const spkiSha256 = spkiFingerprint(spki);
   // A type without a reader in this OpenSSL is no defect of the certificate.
   const readable = key !== null || type === 'other';
   return { type, bits: details?.modulusLength ?? curveBits(curve), curve, spkiSha256, readable };

@@ -93,7 +93,7 @@ function readUncached(der: Uint8Array, sha256: string): Read {
     const facts = freeze(readFacts(envelope, sha256));
     const detail = readDetail(envelope, facts);
     const subjectKey = nameKey(facts.subject.text);
-    const issuerKey = nameKey(facts.issuer.text);
+    const issuerKey = facts.selfIssued ? subjectKey : nameKey(facts.issuer.text);
     return {
       result: freeze({ ok: true, facts }),
       reading: { facts, detail, subjectKey, issuerKey },

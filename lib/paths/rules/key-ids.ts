@@ -2,8 +2,7 @@ import type { PathContext, PathRule } from '../context.ts';
 import type { PathNode } from '../node.ts';
 import type { PathFinding } from '../schema.ts';
 import { matchKeyIds } from '../signatures.ts';
-
-const nothing: PathFinding[] = [];
+import { nothing } from './finding.ts';
 
 /**
  * RFC 5280 §4.2.1.1: the authority key identifier is the issuer's subject key identifier. A signature that fits all

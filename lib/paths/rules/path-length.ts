@@ -1,7 +1,5 @@
 import type { PathRule } from '../context.ts';
-import type { PathFinding } from '../schema.ts';
-
-const nothing: PathFinding[] = [];
+import { nothing } from './finding.ts';
 
 /** RFC 5280 §4.2.1.9: intermediates below a CA up to its limit; self-issued ones and the leaf don't count. */
 export const pathLength: PathRule = ({ nodes }) => {

@@ -16,7 +16,8 @@ export async function untilAnswers(program: Tethered, port: number, name: string
   throw new Error(`${name} did not start: ${program.said().trim() || 'it said nothing'}`);
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether somebody listens on the port. */
+export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.on('connect', () => {

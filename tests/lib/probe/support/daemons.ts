@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../../lab/servers/free-port.ts';
 import { findProgram, programPath } from '../../../lab/servers/programs.ts';
 import { startTethered } from '../../../lab/servers/tethered.ts';
+import { answers } from '../../../lab/servers/until-answers.ts';
 
 /** Debian's own servers, each with everything that it writes in a folder of its own. */
 export interface Daemon {
@@ -94,17 +94,6 @@ export async function startDaemon(name: keyof typeof packages, pem: DaemonPem): 
 function give(path: string, user: string): void {
   const number = (flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
   chownSync(path, number('-u'), number('-g'));
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
 }
 
 function configured(folder: string, file: string, lines: readonly string[]): string {
